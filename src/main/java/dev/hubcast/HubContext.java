@@ -1,0 +1,48 @@
+package dev.hubcast;
+
+/**
+ * The way to send to a hub's clients, injectable in any bean: the hub itself, an EJB, a REST resource, a timer.
+ *
+ * <pre>{@code
+ * @Stateless
+ * public class Orders {
+ *     @Inject HubContext<SalesHub> sales;
+ *
+ *     public void place(Order order) {
+ *         sales.clients().group("region-" + order.region()).send("orderPlaced", order);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by any number of threads, with or without a request. No method returns null. Sending never waits for a client:
+ * the message is serialised once, on the calling thread, and queued for each recipient.
+ *
+ * @param <H> the hub class; an injection point for a class that is no {@link Hub} fails the deployment
+ */
+public interface HubContext<H> {
+
+    /**
+     * The hub's clients, by the names of their methods.
+     *
+     * @return the clients
+     */
+    HubClients<ClientProxy> clients();
+
+    /**
+     * The hub's clients, by an interface: a call of one of its methods is sent to the clients.
+     *
+     * @param <T> the client interface
+     * @param client an interface whose methods all return {@code void}, have distinct names without regard to case, and are
+     *     named as the client's handlers or carry {@link ClientMethod}
+     * @return the clients
+     * @throws IllegalArgumentException if {@code client} is no such interface; the message names the method and the cure
+     */
+    <T> HubClients<T> clients(Class<T> client);
+
+    /**
+     * The hub's groups.
+     *
+     * @return the groups
+     */
+    HubGroups groups();
+}
