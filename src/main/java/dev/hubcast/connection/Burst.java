@@ -1,0 +1,96 @@
+package dev.hubcast.connection;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The outboxes that one worker thread has filled but not yet written, so that answers to records that came together leave together, and
+ * broadcasts that follow each other reach each recipient in one message.
+ *
+ * <p>A burst ends when its thread has worked through what came in, or, at a call's end, after {@link #LONGEST_NANOS}. A call that takes
+ * long does not hold back what it and those before it sent: {@link BurstWatch} writes that meanwhile. The watch reads {@code count} and
+ * {@code held} without a lock; what it sees may be stale, and writing an outbox once too often does nothing.
+ */
+final class Burst {
+
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private static final ThreadLocal<Burst> CURRENT = new ThreadLocal<>();
+
+    private final BurstWatch watch;
+    private volatile Outbox[] held = new Outbox[16];
+    private volatile int count;
+    private long since;
+
+    private Burst(BurstWatch watch) {
+        this.watch = watch;
+    }
+
+    /** Runs work of which each step that is over is followed by a call of {@link #stepDone}. */
+    static void run(BurstWatch watch, Runnable work) {
+        Burst burst = new Burst(watch);
+        CURRENT.set(burst);
+        try {
+            work.run();
+        } finally {
+            CURRENT.remove();
+            burst.letGo();
+        }
+    }
+
+    /** Whether the calling thread is in a burst, which then writes the outbox later. */
+    static boolean holdsBack(Outbox outbox) {
+        Burst burst = CURRENT.get();
+        if (burst == null) {
+            return false;
+        }
+        if (outbox.holdBackFor(burst)) {
+            burst.remember(outbox);
+        }
+        return true;
+    }
+
+    /** Between two steps of the work. */
+    static void stepDone() {
+        Burst burst = CURRENT.get();
+        if (burst != null && burst.count > 0 && System.nanoTime() - burst.since > LONGEST_NANOS) {
+            burst.letGo();
+        }
+    }
+
+    private void remember(Outbox outbox) {
+        int at = count;
+        if (at == 0) {
+            since = System.nanoTime();
+            watch.add(this);
+        }
+        if (at == held.length) {
+            held = Arrays.copyOf(held, 2 * at);
+        }
+        held[at] = outbox;
+        count = at + 1;
+    }
+
+    private void letGo() {
+        Outbox[] outboxes = held;
+        int all = count;
+        count = 0;
+        for (int i = 0; i < all; i++) {
+            outboxes[i].letGo(this);
+            outboxes[i] = null;
+        }
+    }
+
+    /** Writes what is held back by now; called by the watch. Answers whether there was anything. */
+    boolean writeMeanwhile() {
+        int all = count;
+        Outbox[] outboxes = held;
+        for (int i = 0; i < Math.min(all, outboxes.length); i++) {
+            Outbox outbox = outboxes[i];
+            if (outbox != null) {
+                outbox.write();
+            }
+        }
+        return all > 0;
+    }
+}

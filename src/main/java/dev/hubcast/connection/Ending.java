@@ -1,0 +1,99 @@
+package dev.hubcast.connection;
+
+import dev.hubcast.protocol.HubMessage.Close;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.CloseReason.CloseCodes;
+
+/**
+ * Why and how a connection ends: what the client reads, what {@code @OnClose} hears, and whether there is anybody left to talk to.
+ *
+ * @param reason for {@code @OnClose} and the log
+ * @param record the last record for the client, null for none
+ * @param manner how the transport ends
+ * @param dropsCalls whether calls that have not begun are forgotten
+ */
+record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCalls) {
+
+    private static final String ERROR = "Connection closed with an error.";
+
+    /** The longest phrase that a WebSocket close frame takes is 123 bytes (RFC 6455, section 5.5). */
+    private static final int LONGEST_PHRASE = 120;
+
+    enum Manner {
+        /** What waits is written, then the transport is closed. */
+        IN_ORDER,
+        /** The transport is aborted: the peer does not read. */
+        ABRUPT,
+        /** The transport is gone already. */
+        GONE
+    }
+
+    static Ending closedByClient(String error) {
+        return new Ending(reason(CloseCodes.NORMAL_CLOSURE, error), new Close(null, false), Manner.IN_ORDER, false);
+    }
+
+    static Ending transportClosed(CloseReason reason) {
+        return new Ending(reason, null, Manner.GONE, false);
+    }
+
+    static Ending abortedByHub() {
+        return new Ending(reason(CloseCodes.NORMAL_CLOSURE, "Aborted by the hub."), new Close(null, false), Manner.IN_ORDER, true);
+    }
+
+    static Ending openFailed(String detail) {
+        return new Ending(
+                reason(CloseCodes.UNEXPECTED_CONDITION, "@OnOpen failed."), new Close(error(detail), false), Manner.IN_ORDER, true);
+    }
+
+    static Ending badRecord(String detail) {
+        return new Ending(
+                reason(CloseCodes.PROTOCOL_ERROR, "Bad record."), new Close(error(detail), true), Manner.IN_ORDER, true);
+    }
+
+    static Ending messageTooBig(String detail) {
+        return new Ending(
+                reason(CloseCodes.TOO_BIG, "Message over the limit."), new Close(error(detail), true), Manner.IN_ORDER, true);
+    }
+
+    static Ending handshakeRefused(String why) {
+        return new Ending(reason(CloseCodes.PROTOCOL_ERROR, why), null, Manner.IN_ORDER, true);
+    }
+
+    static Ending clientSilent(String detail) {
+        return new Ending(
+                reason(CloseCodes.CLOSED_ABNORMALLY, "Client timeout."), new Close(error(detail), true), Manner.IN_ORDER, true);
+    }
+
+    static Ending slow(String phrase) {
+        return new Ending(reason(CloseCodes.TRY_AGAIN_LATER, phrase), null, Manner.ABRUPT, true);
+    }
+
+    static Ending flood() {
+        return new Ending(reason(CloseCodes.TRY_AGAIN_LATER, "Too many calls wait."), null, Manner.ABRUPT, true);
+    }
+
+    static Ending writeFailed() {
+        return new Ending(reason(CloseCodes.CLOSED_ABNORMALLY, "Write failed."), null, Manner.ABRUPT, false);
+    }
+
+    /** A client that has not been answered its handshake yet would not understand a record. */
+    static Ending shutdown() {
+        return new Ending(reason(CloseCodes.GOING_AWAY, "Shutdown."), new Close(null, true), Manner.IN_ORDER, true);
+    }
+
+    private static String error(String detail) {
+        return detail == null ? ERROR : ERROR + " " + detail;
+    }
+
+    private static CloseReason reason(CloseCode code, String phrase) {
+        String text = phrase == null ? "" : phrase;
+        return new CloseReason(code, text.length() <= LONGEST_PHRASE / 3 ? text : fitting(text));
+    }
+
+    /** A phrase is cut by characters such that its UTF-8 fits whatever they are. */
+    private static String fitting(String text) {
+        int end = Math.min(text.length(), LONGEST_PHRASE / 3);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+}

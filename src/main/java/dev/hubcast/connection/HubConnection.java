@@ -1,0 +1,366 @@
+package dev.hubcast.connection;
+
+import dev.hubcast.HubRequest;
+import dev.hubcast.TransportType;
+import dev.hubcast.connection.CallQueue.Step;
+import dev.hubcast.protocol.Handshake;
+import dev.hubcast.protocol.HubMessage;
+import dev.hubcast.protocol.HubProtocol;
+import dev.hubcast.security.CallerIdentity;
+import jakarta.websocket.CloseReason;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A client's connection to a hub, from its first byte to the end of {@code @OnClose}.
+ *
+ * <p>The transport calls {@link #received} and {@link #transportClosed}, one at a time; everything else may be called by any thread. What
+ * the client sent becomes steps of the {@link CallQueue}: the accepted handshake, each message, the broken rule that ends it all. So
+ * things happen in the order in which they came, and a bad record waits for the answers to the good ones before it.
+ */
+public final class HubConnection {
+
+    private static final Logger LOG = System.getLogger(HubConnection.class.getName());
+
+    private final LocalHub hub;
+    private final ConnectionSetup setup;
+    private final Transport transport;
+    private final Outbox outbox;
+    private final CallQueue calls;
+    private final Inbound inbound;
+    private final Map<String, Object> items = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> aborted = new CompletableFuture<>();
+    private final AtomicReference<Ending> ending = new AtomicReference<>();
+    private final Liveness liveness;
+    /** Guards itself and {@link #left}: a connection that has left joins nothing any more. */
+    private final Set<String> groups = new HashSet<>();
+
+    private boolean left;
+    private boolean openSucceeded;
+    private volatile HubProtocol protocol;
+    private volatile String userIdentifier;
+
+    HubConnection(LocalHub hub, ConnectionSetup setup, Transport transport) {
+        HubOptions options = hub.options();
+        this.hub = hub;
+        this.setup = setup;
+        this.transport = transport;
+        this.outbox = new Outbox(transport, options.outboxLimit(), new OutboxOwner());
+        this.calls = new CallQueue(hub.threads().workers(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
+        this.inbound = new Inbound(this, hub);
+        this.liveness = new Liveness(options, System.nanoTime());
+    }
+
+    /**
+     * Takes bytes from the client; never runs hub code.
+     *
+     * @param bytes the bytes, which are not kept
+     * @param from where they begin
+     * @param to where they end
+     * @return whether there is room for more; a transport that gets false should stop reading until {@link #awaitRoom} answers true
+     */
+    public boolean received(byte[] bytes, int from, int to) {
+        if (ending.get() != null) {
+            return true;
+        }
+        liveness.received();
+        List<Step> steps = inbound.read(bytes, from, to);
+        return steps.isEmpty() || calls.add(steps);
+    }
+
+    /**
+     * Waits until there is room for more of the client's bytes.
+     *
+     * @param nanos how long, at most
+     * @return whether there is room
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public boolean awaitRoom(long nanos) throws InterruptedException {
+        return calls.awaitRoom(nanos);
+    }
+
+    /** Ends the connection because its client floods it and the transport cannot push back. */
+    public void flooded() {
+        end(Ending.flood());
+    }
+
+    /**
+     * The transport has ended, by whoever's doing.
+     *
+     * @param reason what it says of it
+     */
+    public void transportClosed(CloseReason reason) {
+        outbox.discard();
+        hub.gone(this);
+        end(Ending.transportClosed(reason));
+    }
+
+    /** Ends the connection on behalf of hub code: the client is told not to reconnect. */
+    public void abort() {
+        end(Ending.abortedByHub());
+    }
+
+    /**
+     * Sends a message to this client alone.
+     *
+     * @param message the message
+     * @throws IllegalArgumentException if it cannot be serialised
+     */
+    public void send(HubMessage message) {
+        outbox.offer(protocol.write(message));
+    }
+
+    void send(Broadcast broadcast) {
+        outbox.offer(broadcast.in(protocol));
+    }
+
+    CompletionStage<?> accept(HubProtocol accepted) {
+        if (ending.get() != null) {
+            return null;
+        }
+        try {
+            userIdentifier = hub.handler().userIdentifierOf(this);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Hub " + hub.name() + ", connection " + id() + ": the UserIdentifierProvider failed", e);
+            return refuse("An unexpected error occurred during connection handshake.");
+        }
+        protocol = accepted;
+        outbox.offer(Handshake.ACCEPTED);
+        register();
+        liveness.accepted();
+        CompletionStage<?> opened = hub.handler().opened(this);
+        return opened.handle((result, failure) -> {
+            if (failure == null) {
+                openSucceeded = true;
+            } else {
+                end(Ending.openFailed(failure.getMessage()));
+            }
+            return null;
+        });
+    }
+
+    CompletionStage<?> refuse(String why) {
+        LOG.log(Level.DEBUG, "Hub {0}, connection {1}: handshake refused: {2}", hub.name(), id(), why);
+        outbox.offer(Handshake.refused(why));
+        end(Ending.handshakeRefused(why));
+        return null;
+    }
+
+    CompletionStage<?> broken(RuntimeException rule) {
+        if (protocol == null) {
+            return refuse(rule instanceof MessageTooBigException
+                    ? "Handshake was canceled."
+                    : "An unexpected error occurred during connection handshake." + detail(" ", rule.getMessage()));
+        }
+        String detail = detail("", "InvalidDataException: " + rule.getMessage());
+        LOG.log(Level.DEBUG, "Hub {0}, connection {1}: {2}", hub.name(), id(), rule.getMessage());
+        end(rule instanceof MessageTooBigException ? Ending.messageTooBig(detail) : Ending.badRecord(detail));
+        return null;
+    }
+
+    /** Details are for developers: {@code hubcast.detailed-errors}. */
+    private String detail(String separator, String text) {
+        if (hub.options().detailedErrors()) {
+            return separator + text;
+        }
+        return separator.isEmpty() ? null : "";
+    }
+
+    CompletionStage<?> handle(HubMessage message) {
+        return hub.handler().received(this, message);
+    }
+
+    void pinged() {
+        liveness.pinged();
+    }
+
+    private void register() {
+        synchronized (groups) {
+            if (!left) {
+                hub.register(this);
+            }
+        }
+    }
+
+    void join(String group) {
+        synchronized (groups) {
+            if (!left && groups.add(group)) {
+                hub.groups().add(group, this);
+            }
+        }
+    }
+
+    void leave(String group) {
+        synchronized (groups) {
+            if (groups.remove(group)) {
+                hub.groups().remove(group, this);
+            }
+        }
+    }
+
+    private void leaveAll() {
+        synchronized (groups) {
+            left = true;
+            groups.forEach(group -> hub.groups().remove(group, this));
+            groups.clear();
+            hub.unregister(this);
+        }
+    }
+
+    void end(Ending why) {
+        if (!ending.compareAndSet(null, why)) {
+            return;
+        }
+        LOG.log(Level.DEBUG, "Hub {0}, connection {1} ends: {2}", hub.name(), id(), why.reason());
+        liveness.ended();
+        leaveAll();
+        if (why.dropsCalls()) {
+            calls.drop();
+        }
+        switch (why.manner()) {
+            case IN_ORDER -> outbox.finish(protocol == null || why.record() == null ? null : protocol.write(why.record()));
+            case ABRUPT -> abortTransport();
+            case GONE -> outbox.discard();
+        }
+        // A running call may wait for just this, so it does not queue up behind it.
+        hub.threads().workers().execute(() -> aborted.complete(null));
+        calls.add(List.of(this::closed));
+    }
+
+    private CompletionStage<?> closed() {
+        aborted.complete(null);
+        if (openSucceeded) {
+            hub.handler().closed(this, ending.get().reason());
+        }
+        return null;
+    }
+
+    void abortTransport() {
+        outbox.discard();
+        hub.gone(this);
+        hub.threads().housekeeping().execute(transport::abort);
+    }
+
+    /** Looks at the connection's times, once a second. */
+    void tick(long now) {
+        switch (liveness.verdict(now, outbox, calls)) {
+            case FINE -> { }
+            case PING -> outbox.offer(hub.ping(protocol));
+            case HANDSHAKE_LATE -> refuse("Handshake was canceled.");
+            case CLIENT_SILENT -> end(Ending.clientSilent(detail("",
+                    "OperationCanceledException: Client hasn't sent a message/ping within the configured ClientTimeoutInterval.")));
+            case WRITE_STALLED -> slow("A write took longer than the send timeout.");
+            case CLOSE_STALLED -> abortTransport();
+        }
+    }
+
+    private void slow(String what) {
+        LOG.log(Level.INFO, "Hub {0}, connection {1} is closed as too slow: {2}", hub.name(), id(), what);
+        end(Ending.slow(what));
+    }
+
+    /**
+     * The connection's public id.
+     *
+     * @return the id
+     */
+    public String id() {
+        return setup.connectionId();
+    }
+
+    /**
+     * Who opened the connection.
+     *
+     * @return the identity
+     */
+    public CallerIdentity identity() {
+        return setup.identity();
+    }
+
+    /**
+     * The request that opened the connection.
+     *
+     * @return a copy of it
+     */
+    public HubRequest request() {
+        return setup.request();
+    }
+
+    /**
+     * Runs tasks in the calling thread, in the context of the request that opened the connection. Used by one thread at a time.
+     *
+     * @return the context
+     */
+    public Executor context() {
+        return setup.context();
+    }
+
+    /**
+     * How the client is connected.
+     *
+     * @return the type
+     */
+    public TransportType transport() {
+        return transport.type();
+    }
+
+    /**
+     * What the application keeps for the connection.
+     *
+     * @return a concurrent map
+     */
+    public Map<String, Object> items() {
+        return items;
+    }
+
+    /**
+     * Tells when the connection has ended.
+     *
+     * @return a stage that only Hubcast completes
+     */
+    public CompletionStage<Void> aborted() {
+        return aborted.minimalCompletionStage();
+    }
+
+    /**
+     * The connection's user.
+     *
+     * @return the user identifier, may be null
+     */
+    public String userIdentifier() {
+        return userIdentifier;
+    }
+
+    @Override
+    public String toString() {
+        return hub.name() + "/" + id();
+    }
+
+    private final class OutboxOwner implements Outbox.Owner {
+
+        @Override
+        public void overflowed() {
+            slow("More than " + hub.options().outboxLimit() + " bytes wait.");
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            LOG.log(Level.DEBUG, () -> "Hub " + hub.name() + ", connection " + id() + ": write failed", failure);
+            end(Ending.writeFailed());
+        }
+
+        @Override
+        public void drained() {
+            hub.threads().housekeeping().execute(transport::close);
+        }
+    }
+}

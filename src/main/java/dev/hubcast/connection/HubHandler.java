@@ -1,0 +1,45 @@
+package dev.hubcast.connection;
+
+import dev.hubcast.protocol.HubMessage;
+import jakarta.websocket.CloseReason;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Hub code, as a connection sees it. Every method is called on an application thread, never twice at a time for one connection, and
+ * deals itself with the context in which the application's code runs.
+ */
+public interface HubHandler {
+
+    /**
+     * Names the connection's user.
+     *
+     * @param connection the connection, whose handshake was accepted
+     * @return the user identifier, may be null
+     */
+    String userIdentifierOf(HubConnection connection);
+
+    /**
+     * Runs the hub's {@code @OnOpen}.
+     *
+     * @param connection the connection, which hears messages already
+     * @return done when the method is done, exceptionally if it failed
+     */
+    CompletionStage<?> opened(HubConnection connection);
+
+    /**
+     * Handles a message of the client.
+     *
+     * @param connection the connection
+     * @param message any message but a ping or a close
+     * @return done when the next message may be handled; never exceptionally
+     */
+    CompletionStage<?> received(HubConnection connection, HubMessage message);
+
+    /**
+     * Runs the hub's {@code @OnClose}, once for each connection whose {@code @OnOpen} succeeded.
+     *
+     * @param connection the connection, which is out of all groups by now
+     * @param reason why it ended
+     */
+    void closed(HubConnection connection, CloseReason reason);
+}

@@ -1,0 +1,111 @@
+package dev.hubcast.connection;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All threads of Hubcast: workers that run hub code, a few that close connections, and one clock.
+ *
+ * <p>Every connection has at most one task with the workers. When all workers are busy, connections wait for their turn in the order in
+ * which they asked, and what their clients send meanwhile is pushed back. Nothing is rejected.
+ */
+public final class HubThreads {
+
+    private static final Logger LOG = System.getLogger(HubThreads.class.getName());
+    private static final int HOUSEKEEPERS = 4;
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor housekeeping;
+    private final ScheduledThreadPoolExecutor clock;
+    private final BurstWatch burstWatch;
+
+    /**
+     * Threads that are started as they are needed.
+     *
+     * @param factory makes them
+     * @param workers how many may run hub code at a time
+     */
+    public HubThreads(ThreadFactory factory, int workers) {
+        this.workers = pool(workers, factory);
+        this.housekeeping = pool(HOUSEKEEPERS, factory);
+        this.clock = new ScheduledThreadPoolExecutor(1, factory, HubThreads::rejected);
+        this.clock.setRemoveOnCancelPolicy(true);
+        this.burstWatch = new BurstWatch(clock);
+    }
+
+    private static ThreadPoolExecutor pool(int size, ThreadFactory factory) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                size, size, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory, HubThreads::rejected);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static void rejected(Runnable task, ThreadPoolExecutor pool) {
+        LOG.log(Level.DEBUG, "Not run after the shutdown: {0}", task);
+    }
+
+    /**
+     * Has the clock look at connections once a second.
+     *
+     * @param hubs whose connections
+     */
+    public void start(Collection<LocalHub> hubs) {
+        List<LocalHub> all = List.copyOf(hubs);
+        clock.scheduleAtFixedRate(() -> tick(all), 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static void tick(List<LocalHub> hubs) {
+        try {
+            long now = System.nanoTime();
+            hubs.forEach(hub -> hub.tick(now));
+        } catch (RuntimeException e) { // an exception would end the clock for all connections
+            LOG.log(Level.ERROR, "The clock's look at the connections failed.", e);
+        }
+    }
+
+    /**
+     * Ends all threads: what waits is still run, what does not end in time is interrupted.
+     *
+     * @param patience how long to wait
+     */
+    public void close(Duration patience) {
+        clock.shutdownNow();
+        end(workers, patience);
+        end(housekeeping, patience);
+    }
+
+    private static void end(ExecutorService pool, Duration patience) {
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Executor workers() {
+        return workers;
+    }
+
+    Executor housekeeping() {
+        return housekeeping;
+    }
+
+    BurstWatch burstWatch() {
+        return burstWatch;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.hubcast.connection;
+
+import dev.hubcast.connection.CallQueue.Step;
+import dev.hubcast.protocol.Handshake;
+import dev.hubcast.protocol.HubMessage;
+import dev.hubcast.protocol.HubMessage.Close;
+import dev.hubcast.protocol.HubMessage.Ping;
+import dev.hubcast.protocol.HubMessage.Unknown;
+import dev.hubcast.protocol.HubProtocol;
+import dev.hubcast.protocol.ProtocolException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Turns what a client sends into steps of its connection. For the transport's thread alone. */
+final class Inbound {
+
+    private final HubConnection connection;
+    private final LocalHub hub;
+    private final RecordReader reader;
+    /** What the next record is read by: known before the handshake's step has run, null before the handshake. */
+    private HubProtocol protocol;
+    /** After a broken rule nothing more is read. */
+    private boolean deaf;
+
+    Inbound(HubConnection connection, LocalHub hub) {
+        this.connection = connection;
+        this.hub = hub;
+        this.reader = new RecordReader(hub.options().maximumReceiveMessageSize());
+    }
+
+    /** The steps that these bytes complete, in their order. */
+    List<Step> read(byte[] bytes, int from, int to) {
+        if (deaf) {
+            return List.of();
+        }
+        Records records = new Records();
+        try {
+            reader.read(bytes, from, to, records);
+        } catch (ProtocolException | MessageTooBigException e) {
+            deaf = true;
+            records.steps.add(() -> connection.broken(e));
+        }
+        return records.steps;
+    }
+
+    private final class Records implements RecordReader.Records {
+
+        private final List<Step> steps = new ArrayList<>(4);
+
+        @Override
+        public int end(byte[] bytes, int from, int to) {
+            return protocol == null ? Handshake.end(bytes, from, to) : protocol.endOfRecord(bytes, from, to);
+        }
+
+        @Override
+        public boolean take(byte[] bytes, int from, int end) {
+            if (protocol == null) {
+                handshake(Handshake.read(bytes, from, end));
+            } else {
+                message(protocol.read(bytes, from, end), end - from);
+            }
+            return !deaf;
+        }
+
+        private void handshake(Handshake handshake) {
+            HubProtocol wanted = hub.protocol(handshake.protocol());
+            String refusal = refusal(handshake, wanted);
+            if (refusal != null) {
+                deaf = true;
+                steps.add(() -> connection.refuse(refusal));
+            } else {
+                protocol = wanted;
+                steps.add(() -> connection.accept(wanted));
+            }
+        }
+
+        private void message(HubMessage message, int size) {
+            if (message instanceof Ping) {
+                connection.pinged();
+            } else if (message instanceof Close close) {
+                steps.add(() -> {
+                    connection.end(Ending.closedByClient(close.error()));
+                    return null;
+                });
+            } else if (!(message instanceof Unknown)) {
+                steps.add(new Call(message, size));
+            }
+        }
+    }
+
+    private static String refusal(Handshake handshake, HubProtocol wanted) {
+        if (wanted == null) {
+            return "The protocol '" + handshake.protocol() + "' is not supported.";
+        }
+        return handshake.version() <= Handshake.NEWEST_VERSION
+                ? null
+                : "The server does not support version " + handshake.version() + " of the '" + wanted.name() + "' protocol.";
+    }
+
+    private final class Call implements Step {
+
+        private final HubMessage message;
+        private final int bytes;
+
+        Call(HubMessage message, int bytes) {
+            this.message = message;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public CompletionStage<?> run() {
+            return connection.handle(message);
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hubcast.connection;
+
+import dev.hubcast.TransportType;
+import dev.hubcast.protocol.Payload;
+import java.util.List;
+
+/**
+ * What carries a connection's bytes. A connection has at most one send in flight, and calls {@link #close} and {@link #abort} from
+ * threads that may wait a moment.
+ */
+public interface Transport {
+
+    /**
+     * Which transport this is.
+     *
+     * @return the type
+     */
+    TransportType type();
+
+    /**
+     * Sends records together, as one message; never waits for the peer.
+     *
+     * @param records at least one record, all text or all binary
+     * @param sent told when the next message may be sent, by any thread, also before this method returns
+     */
+    void send(List<Payload> records, Sent sent);
+
+    /** Ends the connection in order, after the last send is done. Reported by {@link HubConnection#transportClosed} like any end. */
+    void close();
+
+    /** Ends the connection at once, as hard as the server can. */
+    void abort();
+
+    /** Told the outcome of a send, exactly once. */
+    @FunctionalInterface
+    interface Sent {
+
+        /**
+         * The send is done.
+         *
+         * @param failure why it failed, null if it did not
+         */
+        void done(Throwable failure);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hubcast.protocol;
+
+/**
+ * A wire format of the hub protocol. Implementations are safe for use by any number of threads.
+ */
+public interface HubProtocol {
+
+    /**
+     * The name by which a client asks for the format in its handshake.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * Whether records are bytes rather than text.
+     *
+     * @return whether a WebSocket sends them as binary messages
+     */
+    boolean binary();
+
+    /**
+     * Finds the end of the first record.
+     *
+     * @param bytes received bytes
+     * @param from where the record begins
+     * @param to where the received bytes end
+     * @return the index after the record and its framing, or -1 if it is not complete
+     * @throws ProtocolException if no record can begin like this
+     */
+    int endOfRecord(byte[] bytes, int from, int to);
+
+    /**
+     * Reads one record.
+     *
+     * @param bytes received bytes
+     * @param from where the record begins
+     * @param end what {@link #endOfRecord} answered
+     * @return the message; its arguments may refer to a copy, never to {@code bytes}
+     * @throws ProtocolException if the record breaks the protocol's rules
+     */
+    HubMessage read(byte[] bytes, int from, int end);
+
+    /**
+     * Writes one record.
+     *
+     * @param message the message
+     * @return the record
+     * @throws IllegalArgumentException if an argument or a result cannot be serialised
+     */
+    Payload write(HubMessage message);
+}

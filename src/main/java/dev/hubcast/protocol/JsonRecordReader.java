@@ -1,0 +1,89 @@
+package dev.hubcast.protocol;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a JSON object as a Java record: names in any case, unknown names skipped, missing components left at their default. */
+final class JsonRecordReader implements JsonValueReader {
+
+    private final Constructor<?> constructor;
+    private final Type[] types;
+    private final Object[] defaults;
+    private final Map<String, Integer> components = new HashMap<>();
+    private final JsonMapping mapping;
+
+    JsonRecordReader(Class<?> record, JsonMapping mapping) {
+        RecordComponent[] parts = record.getRecordComponents();
+        this.mapping = mapping;
+        this.types = Arrays.stream(parts).map(RecordComponent::getGenericType).toArray(Type[]::new);
+        this.defaults = Arrays.stream(parts).map(part -> defaultOf(part.getType())).toArray();
+        this.constructor = canonical(record, parts);
+        for (int i = 0; i < parts.length; i++) {
+            components.put(parts[i].getName(), i);
+            components.putIfAbsent(anyCase(parts[i].getName()), i);
+        }
+    }
+
+    @Override
+    public Object read(JsonReader json) {
+        if (json.takeNull()) {
+            return null;
+        }
+        Object[] values = defaults.clone();
+        if (json.open('{')) {
+            do {
+                member(json, values);
+            } while (json.more('{'));
+        }
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException("The record refuses these values.", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(constructor + " cannot be called.", e);
+        }
+    }
+
+    private void member(JsonReader json, Object[] values) {
+        String name = json.name();
+        Integer index = components.get(name);
+        if (index == null) {
+            index = components.get(anyCase(name));
+        }
+        if (index == null) {
+            json.skip();
+        } else {
+            values[index] = mapping.readerFor(types[index]).read(json);
+        }
+    }
+
+    private static Constructor<?> canonical(Class<?> record, RecordComponent[] parts) {
+        Class<?>[] parameters = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> canonical = record.getDeclaredConstructor(parameters);
+            canonical.setAccessible(true);
+            return canonical;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("A record has its canonical constructor: " + record, e);
+        }
+    }
+
+    private static Object defaultOf(Class<?> type) {
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+    }
+
+    private static String anyCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

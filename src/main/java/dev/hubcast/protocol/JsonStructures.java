@@ -1,0 +1,111 @@
+package dev.hubcast.protocol;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Readers for what is made of other types: arrays, collections, maps, optionals and plain records. */
+final class JsonStructures {
+
+    private JsonStructures() {}
+
+    /** The reader for a structure, null for a type that is left to JSON Binding. */
+    static JsonValueReader of(Type type, JsonMapping mapping) {
+        if (type instanceof Class<?> array && array.isArray()) {
+            return array(array.getComponentType(), mapping);
+        }
+        if (type instanceof Class<?> record && record.isRecord() && isPlain(record)) {
+            return new JsonRecordReader(record, mapping);
+        }
+        return type instanceof ParameterizedType generic ? generic(generic, mapping) : null;
+    }
+
+    private static JsonValueReader generic(ParameterizedType type, JsonMapping mapping) {
+        Type[] of = type.getActualTypeArguments();
+        Type raw = type.getRawType();
+        if (raw == Optional.class) {
+            return json -> json.takeNull() ? Optional.empty() : Optional.ofNullable(mapping.readerFor(of[0]).read(json));
+        }
+        if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
+            return collection(of[0], ArrayList::new, mapping);
+        }
+        if (raw == Set.class) {
+            return collection(of[0], LinkedHashSet::new, mapping);
+        }
+        return raw == Map.class && of[0] == String.class ? map(of[1], mapping) : null;
+    }
+
+    private static JsonValueReader collection(Type element, Supplier<Collection<Object>> empty, JsonMapping mapping) {
+        return json -> json.takeNull() ? null : fill(empty.get(), element, json, mapping);
+    }
+
+    private static <C extends Collection<Object>> C fill(C into, Type element, JsonReader json, JsonMapping mapping) {
+        if (json.open('[')) {
+            JsonValueReader reader = mapping.readerFor(element);
+            do {
+                into.add(reader.read(json));
+            } while (json.more('['));
+        }
+        return into;
+    }
+
+    private static JsonValueReader array(Class<?> element, JsonMapping mapping) {
+        return json -> {
+            if (json.takeNull()) {
+                return null;
+            }
+            List<Object> values = fill(new ArrayList<>(), element, json, mapping);
+            Object array = Array.newInstance(element, values.size());
+            for (int i = 0; i < values.size(); i++) {
+                Array.set(array, i, values.get(i));
+            }
+            return array;
+        };
+    }
+
+    private static JsonValueReader map(Type element, JsonMapping mapping) {
+        return json -> {
+            if (json.takeNull()) {
+                return null;
+            }
+            Map<String, Object> values = new LinkedHashMap<>();
+            if (json.open('{')) {
+                JsonValueReader reader = mapping.readerFor(element);
+                do {
+                    values.put(json.name(), reader.read(json));
+                } while (json.more('{'));
+            }
+            return values;
+        };
+    }
+
+    /** Whether JSON Binding's annotations say nothing about the record. */
+    private static boolean isPlain(Class<?> record) {
+        if (record.getTypeParameters().length > 0) {
+            return false;
+        }
+        return Stream.of(
+                        Arrays.stream(record.getAnnotations()),
+                        Arrays.stream(record.getRecordComponents()).flatMap(part -> Arrays.stream(part.getAnnotations())),
+                        Arrays.stream(record.getRecordComponents()).flatMap(part -> Arrays.stream(part.getAccessor().getAnnotations())),
+                        Arrays.stream(record.getDeclaredFields()).flatMap(field -> Arrays.stream(field.getAnnotations())),
+                        Arrays.stream(record.getDeclaredConstructors()).flatMap(creator -> Arrays.stream(creator.getAnnotations())),
+                        Arrays.stream(record.getDeclaredConstructors())
+                                .flatMap(creator -> Arrays.stream(creator.getParameterAnnotations()))
+                                .flatMap(Arrays::stream),
+                        Arrays.stream(record.getDeclaredMethods()).flatMap(method -> Arrays.stream(method.getAnnotations())))
+                .flatMap(all -> all)
+                .noneMatch(annotation -> annotation.annotationType().getPackageName().startsWith("jakarta.json.bind"));
+    }
+}
