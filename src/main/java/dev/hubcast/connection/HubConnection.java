@@ -137,14 +137,11 @@ public final class HubConnection {
         outbox.offer(Handshake.ACCEPTED);
         register();
         liveness.accepted();
-        CompletionStage<?> opened = hub.handler().opened(this);
-        return opened.handle((result, failure) -> {
-            if (failure == null) {
-                openSucceeded = true;
-            } else {
-                end(Ending.openFailed(failure.getMessage()));
+        return hub.handler().opened(this).thenAccept(outcome -> {
+            openSucceeded = outcome.succeeded();
+            if (!outcome.succeeded()) {
+                end(Ending.openFailed(outcome.detail()));
             }
-            return null;
         });
     }
 

@@ -22,9 +22,31 @@ public interface HubHandler {
      * Runs the hub's {@code @OnOpen}.
      *
      * @param connection the connection, which hears messages already
-     * @return done when the method is done, exceptionally if it failed
+     * @return how it went, when the method is done; never exceptionally
      */
-    CompletionStage<?> opened(HubConnection connection);
+    CompletionStage<OpenOutcome> opened(HubConnection connection);
+
+    /**
+     * How {@code @OnOpen} went.
+     *
+     * @param succeeded whether the connection stays open
+     * @param detail what the client may read of the failure, null for nothing
+     */
+    record OpenOutcome(boolean succeeded, String detail) {
+
+        /** The connection stays open. */
+        public static final OpenOutcome SUCCEEDED = new OpenOutcome(true, null);
+
+        /**
+         * The connection is closed.
+         *
+         * @param detail what the client may read, null for nothing
+         * @return the outcome
+         */
+        public static OpenOutcome failed(String detail) {
+            return new OpenOutcome(false, detail);
+        }
+    }
 
     /**
      * Handles a message of the client.

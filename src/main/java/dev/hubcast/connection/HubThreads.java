@@ -3,8 +3,6 @@ package dev.hubcast.connection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,20 +54,19 @@ public final class HubThreads {
     }
 
     /**
-     * Has the clock look at connections once a second.
+     * Has the clock do something once a second; it must not wait.
      *
-     * @param hubs whose connections
+     * @param look what to do
      */
-    public void start(Collection<LocalHub> hubs) {
-        List<LocalHub> all = List.copyOf(hubs);
-        clock.scheduleAtFixedRate(() -> tick(all), 1, 1, TimeUnit.SECONDS);
+    public void everySecond(Runnable look) {
+        clock.scheduleAtFixedRate(() -> guarded(look), 1, 1, TimeUnit.SECONDS);
     }
 
-    private static void tick(List<LocalHub> hubs) {
+    /** An exception would end the clock's task for good. */
+    private static void guarded(Runnable look) {
         try {
-            long now = System.nanoTime();
-            hubs.forEach(hub -> hub.tick(now));
-        } catch (RuntimeException e) { // an exception would end the clock for all connections
+            look.run();
+        } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The clock's look at the connections failed.", e);
         }
     }

@@ -1,0 +1,46 @@
+package dev.hubcast.deployment;
+
+import dev.hubcast.Hub;
+import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.transport.ContainerEndpoint;
+import dev.hubcast.transport.HubConfigurator;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.server.ServerApplicationConfig;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the container which WebSocket endpoints to deploy: all that it found but the hubs, and for each hub's path one of Hubcast's own.
+ */
+public final class HubEndpointRegistration implements ServerApplicationConfig {
+
+    @Override
+    public Set<Class<?>> getAnnotatedEndpointClasses(Set<Class<?>> scanned) {
+        return scanned.stream().filter(type -> !type.isAnnotationPresent(Hub.class)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> scanned) {
+        return HubcastApplication.extension().models().stream().map(HubEndpointRegistration::config).collect(Collectors.toSet());
+    }
+
+    private static ServerEndpointConfig config(HubModel model) {
+        return ServerEndpointConfig.Builder.create(ContainerEndpoint.class, model.endpoint().path())
+                .subprotocols(model.endpoint().subprotocols())
+                .configurator(new HubConfigurator(configurator(model)))
+                .build();
+    }
+
+    private static ServerEndpointConfig.Configurator configurator(HubModel model) {
+        try {
+            return model.endpoint().configurator().getDeclaredConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("Hub " + model.type().getName() + ": its configurator cannot be made.", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Hub " + model.type().getName() + ": its configurator "
+                    + model.endpoint().configurator().getName() + " cannot be made. Give it a public constructor that takes nothing.", e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.hubcast.deployment;
+
+import dev.hubcast.connection.HubOptions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Hubcast's configuration, from MicroProfile Config: {@code hubcast.<key>} for all hubs, {@code hubcast.hub.<name>.<key>} for one.
+ * A value that cannot be read fails the deployment; a key that nobody knows is a warning.
+ */
+final class HubSettings {
+
+    static final String HANDSHAKE_TIMEOUT = "handshake-timeout";
+    static final String KEEP_ALIVE_INTERVAL = "keep-alive-interval";
+    static final String CLIENT_TIMEOUT = "client-timeout";
+    static final String SEND_TIMEOUT = "send-timeout";
+    static final String CLOSE_TIMEOUT = "close-timeout";
+    static final String MAXIMUM_RECEIVE_MESSAGE_SIZE = "maximum-receive-message-size";
+    static final String OUTBOX_LIMIT = "outbox-limit";
+    static final String DETAILED_ERRORS = "detailed-errors";
+    static final String ALLOWED_ORIGINS = "allowed-origins";
+    static final String WORKERS = "workers";
+
+    private static final Logger LOG = System.getLogger(HubSettings.class.getName());
+    private static final String PREFIX = "hubcast.";
+    private static final Set<String> OF_A_HUB = Set.of(HANDSHAKE_TIMEOUT, KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT,
+            CLOSE_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, DETAILED_ERRORS, ALLOWED_ORIGINS);
+    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h)");
+    private static final int DEFAULT_WORKERS = 64;
+
+    private final Config config;
+
+    HubSettings(Config config) {
+        this.config = config;
+    }
+
+    /** How many threads run hub code. */
+    int workers() {
+        return read(PREFIX + WORKERS, HubSettings::positive).orElse(DEFAULT_WORKERS);
+    }
+
+    HubOptions optionsOf(String hub) {
+        HubOptions otherwise = HubOptions.DEFAULTS;
+        return new HubOptions(
+                of(hub, HANDSHAKE_TIMEOUT, HubSettings::duration).orElse(otherwise.handshakeTimeout()),
+                of(hub, KEEP_ALIVE_INTERVAL, HubSettings::duration).orElse(otherwise.keepAliveInterval()),
+                of(hub, CLIENT_TIMEOUT, HubSettings::duration).orElse(otherwise.clientTimeout()),
+                of(hub, SEND_TIMEOUT, HubSettings::duration).orElse(otherwise.sendTimeout()),
+                of(hub, CLOSE_TIMEOUT, HubSettings::duration).orElse(otherwise.closeTimeout()),
+                of(hub, MAXIMUM_RECEIVE_MESSAGE_SIZE, HubSettings::positive).orElse(otherwise.maximumReceiveMessageSize()),
+                of(hub, OUTBOX_LIMIT, HubSettings::positive).orElse(otherwise.outboxLimit()),
+                of(hub, DETAILED_ERRORS, HubSettings::flag).orElse(otherwise.detailedErrors()));
+    }
+
+    Set<String> allowedOriginsOf(String hub) {
+        return of(hub, ALLOWED_ORIGINS, HubSettings::origins).orElse(Set.of());
+    }
+
+    /** Spelling mistakes would otherwise leave a default in force that nobody expects. */
+    void warnOfUnknownKeys(Collection<String> hubs) {
+        Set<String> known = Stream.concat(
+                        Stream.concat(OF_A_HUB.stream(), Stream.of(WORKERS)).map(key -> PREFIX + key),
+                        hubs.stream().flatMap(hub -> OF_A_HUB.stream().map(key -> keyOf(hub, key))))
+                .collect(Collectors.toUnmodifiableSet());
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(PREFIX) && !known.contains(name)) {
+                LOG.log(Level.WARNING, "Nobody reads the configuration key {0}. Known keys: {1}; for one hub: hubcast.hub.<name>.<key>",
+                        name, known.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    private static String keyOf(String hub, String key) {
+        return PREFIX + "hub." + hub + "." + key;
+    }
+
+    private <T> Optional<T> of(String hub, String key, Function<String, T> parse) {
+        return read(keyOf(hub, key), parse).or(() -> read(PREFIX + key, parse));
+    }
+
+    private <T> Optional<T> read(String key, Function<String, T> parse) {
+        return config.getOptionalValue(key, String.class).map(String::strip).map(text -> {
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw new IllegalArgumentException("The configuration key " + key + " cannot be '" + text + "': " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static Duration duration(String text) {
+        Matcher simple = DURATION.matcher(text);
+        Duration duration;
+        if (simple.matches()) {
+            long amount = Long.parseLong(simple.group(1));
+            duration = switch (simple.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "s" -> Duration.ofSeconds(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                default -> Duration.ofHours(amount);
+            };
+        } else if (text.startsWith("PT")) {
+            duration = Duration.parse(text);
+        } else {
+            throw new IllegalArgumentException("write a time such as 500ms, 15s, 2m or PT15S");
+        }
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("write a time greater than nothing");
+        }
+        return duration;
+    }
+
+    private static int positive(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException("write a number greater than 0");
+        }
+        return number;
+    }
+
+    private static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("write true or false");
+        }
+        return Boolean.parseBoolean(text);
+    }
+
+    private static Set<String> origins(String text) {
+        Set<String> origins = Arrays.stream(text.split(",")).map(String::strip).filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        origins.stream().filter(origin -> !origin.matches("[a-z][a-z0-9+.-]*://[^/\\s]+")).findFirst().ifPresent(origin -> {
+            throw new IllegalArgumentException("an origin is a scheme, a host and perhaps a port, such as https://www.example.com; not '"
+                    + origin + "'");
+        });
+        return origins;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hubcast.deployment;
+
+import dev.hubcast.HubJson;
+import dev.hubcast.UserIdentifierProvider;
+import dev.hubcast.connection.HubOptions;
+import dev.hubcast.connection.HubThreads;
+import dev.hubcast.connection.LocalHub;
+import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.HubDispatcher;
+import dev.hubcast.dispatch.HubInstances;
+import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.dispatch.HubSender;
+import dev.hubcast.protocol.HubProtocol;
+import dev.hubcast.protocol.JsonHubProtocol;
+import dev.hubcast.protocol.JsonMapping;
+import dev.hubcast.security.OriginPolicy;
+import dev.hubcast.transport.HubEndpoints;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.json.bind.Jsonb;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The application's hubs at work, from the start of its web context to its end: puts the rooms together and takes them apart. */
+final class HubcastApplication {
+
+    private static final Logger LOG = System.getLogger(HubcastApplication.class.getName());
+    private static final Duration PATIENCE_WITH_HUB_CODE = Duration.ofSeconds(5);
+
+    private final HubcastExtension extension;
+    private final HubEndpoints endpoints;
+    private final List<LocalHub> hubs = new ArrayList<>();
+    private HubThreads threads;
+
+    HubcastApplication(HubcastExtension extension, HubEndpoints endpoints) {
+        this.extension = extension;
+        this.endpoints = endpoints;
+    }
+
+    /** The extension of the application on whose behalf the thread runs. */
+    static HubcastExtension extension() {
+        return CDI.current().getBeanManager().getExtension(HubcastExtension.class);
+    }
+
+    void start(ThreadFactory factory) {
+        HubSettings settings = new HubSettings(ConfigProvider.getConfig());
+        settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
+        CDI<Object> cdi = CDI.current();
+        threads = new HubThreads(factory, settings.workers());
+        List<HubProtocol> protocols = List.of(new JsonHubProtocol(json(cdi)));
+        CallScope scope = new CallScope(cdi.select(RequestContextController.class));
+        UserIdentifierProvider users = only(cdi.select(UserIdentifierProvider.class), UserIdentifierProvider.class,
+                (user, request) -> user == null ? null : user.getName());
+        for (HubModel model : extension.models()) {
+            open(model, settings, cdi.getBeanManager(), scope, users, protocols);
+        }
+        threads.everySecond(() -> hubs.forEach(LocalHub::tick));
+        threads.everySecond(endpoints::expireNegotiations);
+    }
+
+    private void open(HubModel model, HubSettings settings, BeanManager beans, CallScope scope, UserIdentifierProvider users,
+            List<HubProtocol> protocols) {
+        HubOptions options = settings.optionsOf(model.name());
+        HubSender<?> sender = extension.senderOf(model);
+        HubDispatcher dispatcher = new HubDispatcher(
+                model, new HubInstances(beans, model.type()), sender, users, scope, options.detailedErrors());
+        LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols);
+        sender.open(hub);
+        hubs.add(hub);
+        endpoints.add(hub, model.endpoint().path(), model.access(), new OriginPolicy(settings.allowedOriginsOf(model.name())));
+        LOG.log(Level.INFO, "Hub {0}", model);
+    }
+
+    private static JsonMapping json(CDI<Object> cdi) {
+        Instance<Jsonb> own = cdi.select(Jsonb.class, new OfHubs());
+        return own.isUnsatisfied() ? JsonMapping.standard() : JsonMapping.of(own.get());
+    }
+
+    private static <T> T only(Instance<T> beans, Class<T> type, T otherwise) {
+        if (beans.isAmbiguous()) {
+            throw new IllegalStateException("More than one bean is a " + type.getSimpleName() + ". Leave one of them.");
+        }
+        return beans.isUnsatisfied() ? otherwise : beans.get();
+    }
+
+    void stop() {
+        endpoints.clear();
+        hubs.parallelStream().forEach(LocalHub::close);
+        if (threads != null) {
+            threads.close(PATIENCE_WITH_HUB_CODE);
+        }
+    }
+
+    private static final class OfHubs extends AnnotationLiteral<HubJson> implements HubJson {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.hubcast.deployment;
+
+import dev.hubcast.Hub;
+import dev.hubcast.HubCaller;
+import dev.hubcast.HubContext;
+import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.dispatch.HubModelReader;
+import dev.hubcast.dispatch.HubSender;
+import dev.hubcast.transport.HubEndpoints;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Finds the application's hubs, adds the beans that hubs and others have injected, and fails the deployment where a hub cannot work. The
+ * application's hubs are open from the start of its web context, see {@link HubcastInitializer}.
+ */
+public final class HubcastExtension implements Extension {
+
+    private final Map<Class<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
+    private final List<HubModel> models = new ArrayList<>();
+    private final Map<Class<?>, HubSender<?>> senders = new HashMap<>();
+    private final Set<String> roles = new TreeSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    void find(@Observes @WithAnnotations(Hub.class) ProcessAnnotatedType<?> event) {
+        AnnotatedType<?> type = event.getAnnotatedType();
+        if (type.isAnnotationPresent(Hub.class)) {
+            found.put(type.getJavaClass(), type);
+        }
+    }
+
+    /** Every role that is named anywhere has to be declared, or no server answers for it. */
+    void collectRoles(@Observes @WithAnnotations({RolesAllowed.class, DeclareRoles.class}) ProcessAnnotatedType<?> event) {
+        AnnotatedType<?> type = event.getAnnotatedType();
+        Stream.concat(Stream.of(type), type.getMethods().stream()).forEach(this::collectRoles);
+    }
+
+    private void collectRoles(Annotated annotated) {
+        if (annotated.isAnnotationPresent(RolesAllowed.class)) {
+            Collections.addAll(roles, annotated.getAnnotation(RolesAllowed.class).value());
+        }
+        if (annotated.isAnnotationPresent(DeclareRoles.class)) {
+            Collections.addAll(roles, annotated.getAnnotation(DeclareRoles.class).value());
+        }
+    }
+
+    void addBeans(@Observes AfterBeanDiscovery event, BeanManager beans) {
+        found.values().forEach(type -> read(type, beans));
+        requireDistinct();
+        for (HubModel model : models) {
+            HubSender<?> sender = new HubSender<>();
+            senders.put(model.type(), sender);
+            event.addBean()
+                    .addTransitiveTypeClosure(HubContext.class)
+                    .types(new HubContextType(model.type()), Object.class)
+                    .scope(ApplicationScoped.class)
+                    .id("hubcast.context." + model.name())
+                    .createWith(context -> sender);
+        }
+        event.addBean()
+                .types(HubCaller.class, Object.class)
+                .scope(RequestScoped.class)
+                .id("hubcast.caller")
+                .createWith(context -> CallScope.currentCaller());
+    }
+
+    private void read(AnnotatedType<?> type, BeanManager beans) {
+        HubModelReader reader = new HubModelReader(type, beans::isScope);
+        reader.read().ifPresent(models::add);
+        problems.addAll(reader.problems());
+    }
+
+    private void requireDistinct() {
+        Map<String, HubModel> names = new HashMap<>();
+        Map<String, HubModel> paths = new HashMap<>();
+        for (HubModel model : models) {
+            HubModel sameName = names.put(model.name(), model);
+            if (sameName != null) {
+                problems.add("Hubs " + sameName.type().getName() + " and " + model.type().getName() + " have the same name '" + model.name()
+                        + "'. Give one of them another by @Hub(name = …).");
+            }
+            HubModel samePath = paths.put(HubEndpoints.shape(model.endpoint().path()), model);
+            if (samePath != null) {
+                problems.add("Hubs " + samePath.type().getName() + " and " + model.type().getName() + " have the same path. Give one of them"
+                        + " another by @ServerEndpoint.");
+            }
+        }
+    }
+
+    void validate(@Observes AfterDeploymentValidation event) {
+        problems.forEach(problem -> event.addDeploymentProblem(new DefinitionException(problem)));
+    }
+
+    /** The application's hubs. */
+    List<HubModel> models() {
+        return models;
+    }
+
+    /** What was injected as the hub's {@link HubContext}. */
+    HubSender<?> senderOf(HubModel model) {
+        return senders.get(model.type());
+    }
+
+    /** The roles that the application's beans name, without the one of every authenticated caller. */
+    Set<String> roles() {
+        Set<String> named = new TreeSet<>(roles);
+        named.remove("**");
+        return named;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hubcast.dispatch;
+
+import dev.hubcast.HubCaller;
+import dev.hubcast.connection.HubConnection;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+
+/**
+ * Makes a thread an application's thread for one call: the context of the connection's request around a CDI request context of the call's
+ * own, and the caller to be injected.
+ */
+public final class CallScope {
+
+    private static final ThreadLocal<HubCaller> CURRENT = new ThreadLocal<>();
+
+    private final Instance<RequestContextController> controllers;
+
+    /**
+     * A scope.
+     *
+     * @param controllers a fresh one is taken for each call, because it remembers whether it activated the context
+     */
+    public CallScope(Instance<RequestContextController> controllers) {
+        this.controllers = controllers;
+    }
+
+    /**
+     * The caller of the call that runs on this thread.
+     *
+     * @return the caller
+     * @throws IllegalStateException if no hub call runs on this thread
+     */
+    public static HubCaller currentCaller() {
+        HubCaller caller = CURRENT.get();
+        if (caller == null) {
+            throw new IllegalStateException("No hub call runs on this thread, so there is no HubCaller to inject. Take it as a parameter of"
+                    + " the hub method and hand it on, or send through HubContext.");
+        }
+        return caller;
+    }
+
+    /** Runs work for a connection; it must not throw. Throws if the server no longer gives the context, and then nothing was run. */
+    void run(HubConnection connection, HubCaller caller, Runnable work) {
+        connection.context().execute(() -> runInRequestContext(caller, work));
+    }
+
+    /** Runs work without the identity of the caller, for when the server no longer gives it. */
+    void runInRequestContext(HubCaller caller, Runnable work) {
+        Instance.Handle<RequestContextController> handle = controllers.getHandle();
+        RequestContextController controller = handle.get();
+        boolean activated = controller.activate();
+        CURRENT.set(caller);
+        try {
+            work.run();
+        } finally {
+            CURRENT.remove();
+            if (activated) {
+                controller.deactivate();
+            }
+            handle.destroy();
+        }
+    }
+}

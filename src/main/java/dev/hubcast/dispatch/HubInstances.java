@@ -1,0 +1,58 @@
+package dev.hubcast.dispatch;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+
+/** A hub's bean: one reference for all calls, or an instance for each if the bean is {@link Dependent}. */
+public final class HubInstances {
+
+    private final BeanManager beans;
+    private final Bean<?> bean;
+    private final Object shared;
+
+    /** A reference to the bean, released when its call is over. */
+    interface Lease extends AutoCloseable {
+
+        Object hub();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * The bean of a hub class.
+     *
+     * @param beans the application's beans
+     * @param hubClass the class
+     */
+    public HubInstances(BeanManager beans, Class<?> hubClass) {
+        this.beans = beans;
+        this.bean = beans.resolve(beans.getBeans(hubClass, Any.Literal.INSTANCE));
+        this.shared = bean.getScope() == Dependent.class ? null : reference(beans.createCreationalContext(bean));
+    }
+
+    Lease lease() {
+        CreationalContext<?> context = shared != null ? null : beans.createCreationalContext(bean);
+        Object hub = shared != null ? shared : reference(context);
+        return new Lease() {
+            @Override
+            public Object hub() {
+                return hub;
+            }
+
+            @Override
+            public void close() {
+                if (context != null) {
+                    context.release();
+                }
+            }
+        };
+    }
+
+    private Object reference(CreationalContext<?> context) {
+        return beans.getReference(bean, bean.getBeanClass(), context);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.hubcast.dispatch;
+
+import dev.hubcast.ClientProxy;
+import dev.hubcast.HubClients;
+import dev.hubcast.HubContext;
+import dev.hubcast.HubGroups;
+import dev.hubcast.connection.Audience;
+import dev.hubcast.connection.LocalHub;
+import dev.hubcast.protocol.HubMessage.Invocation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * Sends to a hub's clients. Beans may have it injected before the hub is open: then there are no clients, and nobody hears what is sent.
+ *
+ * @param <H> the hub class
+ */
+public final class HubSender<H> implements HubContext<H> {
+
+    private final Map<Class<?>, ClientInterface<?>> interfaces = new ConcurrentHashMap<>();
+    private final HubClients<ClientProxy> untyped = new Targets<>(this::to);
+    private final HubGroups groups = new Groups();
+    private volatile LocalHub hub;
+
+    /**
+     * The hub is open.
+     *
+     * @param open its connections
+     */
+    public void open(LocalHub open) {
+        this.hub = open;
+    }
+
+    @Override
+    public HubClients<ClientProxy> clients() {
+        return untyped;
+    }
+
+    @Override
+    public <T> HubClients<T> clients(Class<T> client) {
+        ClientInterface<T> typed = typed(client);
+        return new Targets<>(audience -> typed.to(to(audience)));
+    }
+
+    @Override
+    public HubGroups groups() {
+        return groups;
+    }
+
+    ClientProxy to(Audience audience) {
+        return (method, arguments) -> send(audience, method, arguments);
+    }
+
+    <T> T to(Audience audience, Class<T> client) {
+        return typed(client).to(to(audience));
+    }
+
+    @SuppressWarnings("unchecked") // the map's key is the interface's own class
+    private <T> ClientInterface<T> typed(Class<T> client) {
+        return (ClientInterface<T>) interfaces.computeIfAbsent(client, ClientInterface::of);
+    }
+
+    private void send(Audience audience, String method, List<?> arguments) {
+        if (Objects.requireNonNull(method, "method").isEmpty()) {
+            throw new IllegalArgumentException("A client method has a name.");
+        }
+        LocalHub open = hub;
+        if (open != null) {
+            open.deliver(audience, Invocation.of(method, arguments));
+        }
+    }
+
+    /** Names recipients by audiences. */
+    private record Targets<P>(Function<Audience, P> proxies) implements HubClients<P> {
+
+        @Override
+        public P all() {
+            return proxies.apply(Audience.all());
+        }
+
+        @Override
+        public P allExcept(Collection<String> connectionIds) {
+            return proxies.apply(Audience.allExcept(connectionIds));
+        }
+
+        @Override
+        public P client(String connectionId) {
+            return proxies.apply(Audience.connection(connectionId));
+        }
+
+        @Override
+        public P clients(Collection<String> connectionIds) {
+            return proxies.apply(Audience.connections(connectionIds));
+        }
+
+        @Override
+        public P group(String group) {
+            return proxies.apply(Audience.groups(List.of(group)));
+        }
+
+        @Override
+        public P groupExcept(String group, Collection<String> connectionIds) {
+            return proxies.apply(Audience.group(group, connectionIds));
+        }
+
+        @Override
+        public P groups(Collection<String> groups) {
+            return proxies.apply(Audience.groups(groups));
+        }
+
+        @Override
+        public P user(String userIdentifier) {
+            return proxies.apply(Audience.users(List.of(userIdentifier)));
+        }
+
+        @Override
+        public P users(Collection<String> userIdentifiers) {
+            return proxies.apply(Audience.users(userIdentifiers));
+        }
+    }
+
+    private final class Groups implements HubGroups {
+
+        @Override
+        public CompletionStage<Void> add(String connectionId, String group) {
+            return change(connectionId, group, (id, name) -> hub.join(id, name));
+        }
+
+        @Override
+        public CompletionStage<Void> remove(String connectionId, String group) {
+            return change(connectionId, group, (id, name) -> hub.leave(id, name));
+        }
+
+        private CompletionStage<Void> change(String connectionId, String group, BiConsumer<String, String> change) {
+            Objects.requireNonNull(connectionId, "connectionId");
+            if (Objects.requireNonNull(group, "group").isEmpty()) {
+                throw new IllegalArgumentException("A group has a name.");
+            }
+            if (hub != null) {
+                change.accept(connectionId, group);
+            }
+            return CompletableFuture.completedStage(null);
+        }
+    }
+}

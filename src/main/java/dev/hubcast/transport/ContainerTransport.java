@@ -1,0 +1,93 @@
+package dev.hubcast.transport;
+
+import dev.hubcast.TransportType;
+import dev.hubcast.connection.Transport;
+import dev.hubcast.protocol.Payload;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** Sends over the container's own WebSocket. */
+final class ContainerTransport implements Transport {
+
+    private static final Logger LOG = System.getLogger(ContainerTransport.class.getName());
+
+    /**
+     * Tyrus hands a task to the managed executor at each send, whose capture of the context searches all of the class loader's jars for
+     * services: 177 µs instead of 34 for a send on Payara 6.2025.10. In an empty loader there is nothing to search.
+     */
+    private static final ClassLoader EMPTY = new URLClassLoader(new URL[0], null);
+
+    private final Session session;
+    private final boolean tyrus;
+
+    ContainerTransport(Session session) {
+        this.session = session;
+        this.tyrus = session.getClass().getName().startsWith("org.glassfish.tyrus.");
+    }
+
+    @Override
+    public TransportType type() {
+        return TransportType.WEB_SOCKETS;
+    }
+
+    @Override
+    public void send(List<Payload> records, Sent sent) {
+        if (!tyrus) {
+            start(records, sent);
+            return;
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(EMPTY);
+        try {
+            start(records, sent);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private void start(List<Payload> records, Sent sent) {
+        SendHandler handler = result -> sent.done(result.isOK() ? null : failure(result.getException()));
+        try {
+            if (records.get(0).isText()) {
+                session.getAsyncRemote().sendText(Payload.joinText(records), handler);
+            } else {
+                session.getAsyncRemote().sendBinary(ByteBuffer.wrap(Payload.joinBytes(records)), handler);
+            }
+        } catch (RuntimeException e) { // the session has been closed meanwhile
+            sent.done(e);
+        }
+    }
+
+    private static Throwable failure(Throwable known) {
+        return known != null ? known : new IOException("The container does not say why.");
+    }
+
+    @Override
+    public void close() {
+        close(CloseCodes.NORMAL_CLOSURE);
+    }
+
+    /** Neither Tyrus nor Undertow offers more: TCP stays open until the peer reads or goes. */
+    @Override
+    public void abort() {
+        close(CloseCodes.TRY_AGAIN_LATER);
+    }
+
+    private void close(CloseCodes code) {
+        try {
+            session.close(new CloseReason(code, ""));
+        } catch (IOException | RuntimeException e) { // closed already, or the peer is gone
+            LOG.log(Level.DEBUG, "A WebSocket did not close in order", e);
+        }
+    }
+}

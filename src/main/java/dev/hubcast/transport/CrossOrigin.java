@@ -1,0 +1,19 @@
+package dev.hubcast.transport;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The headers that let a configured page of another origin use a hub (Fetch standard, "CORS protocol"). */
+final class CrossOrigin {
+
+    private CrossOrigin() {}
+
+    static void allow(String origin, HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader("Access-Control-Allow-Credentials", "true");
+        response.setHeader("Access-Control-Allow-Methods", "GET, POST, DELETE");
+        response.setHeader("Access-Control-Allow-Headers",
+                "X-Requested-With, X-SignalR-User-Agent, Authorization, Content-Type");
+        response.setHeader("Access-Control-Max-Age", "600");
+        response.addHeader("Vary", "Origin");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.hubcast.transport;
+
+import dev.hubcast.connection.LocalHub;
+import dev.hubcast.security.AccessRule;
+import dev.hubcast.security.OriginPolicy;
+
+/**
+ * A hub as requests see it.
+ *
+ * @param hub its connections
+ * @param path its path or path template
+ * @param access who may connect
+ * @param origins which pages may connect
+ * @param negotiations its negotiated connections: a token opens the hub that it was negotiated at and no other
+ */
+record HubEndpoint(LocalHub hub, PathTemplate path, AccessRule access, OriginPolicy origins, Negotiations negotiations) {}

@@ -1,0 +1,80 @@
+package dev.hubcast.transport;
+
+import dev.hubcast.connection.LocalHub;
+import dev.hubcast.security.AccessRule;
+import dev.hubcast.security.OriginPolicy;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The hubs that requests can reach. Empty until the application has started. Safe for use by any number of threads. */
+public final class HubEndpoints {
+
+    private static final String NEGOTIATE = "/negotiate";
+
+    private final List<HubEndpoint> endpoints = new CopyOnWriteArrayList<>();
+
+    /**
+     * What a request is for.
+     *
+     * @param endpoint the hub
+     * @param pathParameters values of the path's variables
+     * @param negotiate whether it is the hub's negotiate address
+     */
+    record Match(HubEndpoint endpoint, Map<String, String> pathParameters, boolean negotiate) {}
+
+    /**
+     * Opens a hub to requests.
+     *
+     * @param hub its connections
+     * @param path its path or path template
+     * @param access who may connect
+     * @param origins which pages may connect
+     */
+    public void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins) {
+        endpoints.add(new HubEndpoint(hub, new PathTemplate(path), access, origins, new Negotiations()));
+        endpoints.sort(Comparator.comparingInt(endpoint -> endpoint.path().variables()));
+    }
+
+    /** The hub that a path within the application belongs to, null for none. */
+    Match find(String path) {
+        if (path.endsWith(NEGOTIATE)) {
+            Match match = find(path.substring(0, path.length() - NEGOTIATE.length()), true);
+            if (match != null) {
+                return match;
+            }
+        }
+        return find(path, false);
+    }
+
+    private Match find(String path, boolean negotiate) {
+        for (HubEndpoint endpoint : endpoints) {
+            Map<String, String> parameters = endpoint.path().match(path).orElse(null);
+            if (parameters != null) {
+                return new Match(endpoint, parameters, negotiate);
+            }
+        }
+        return null;
+    }
+
+    /** Forgets negotiated connections that nobody came for; the clock calls it once a second. */
+    public void expireNegotiations() {
+        endpoints.forEach(endpoint -> endpoint.negotiations().expire());
+    }
+
+    /** Closes the hubs to requests. */
+    public void clear() {
+        endpoints.clear();
+    }
+
+    /**
+     * What two hubs must not share.
+     *
+     * @param path a path or path template
+     * @return the path with all variables named alike
+     */
+    public static String shape(String path) {
+        return new PathTemplate(path).shape();
+    }
+}

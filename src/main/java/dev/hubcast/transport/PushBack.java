@@ -1,0 +1,34 @@
+package dev.hubcast.transport;
+
+import dev.hubcast.connection.HubConnection;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps a client waiting that sends faster than its calls are done. Jakarta WebSocket has no way to stop reading but not to return from
+ * the callback, which costs one of the container's threads; so only a few clients are kept waiting at a time, and one more is closed.
+ */
+final class PushBack {
+
+    static final int MOST_WAITING = 16;
+
+    private final Semaphore places = new Semaphore(MOST_WAITING);
+
+    /** Returns when there is room for more of the connection's bytes, or it has ended. */
+    void untilRoom(HubConnection connection) {
+        if (!places.tryAcquire()) {
+            connection.flooded();
+            return;
+        }
+        try {
+            while (!connection.awaitRoom(TimeUnit.SECONDS.toNanos(60))) {
+                continue; // a hub method may take its time
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            connection.flooded();
+        } finally {
+            places.release();
+        }
+    }
+}

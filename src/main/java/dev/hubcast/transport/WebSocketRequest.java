@@ -1,0 +1,54 @@
+package dev.hubcast.transport;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Locale;
+
+/** A request to become a WebSocket (RFC 6455, section 4.2.1). */
+final class WebSocketRequest {
+
+    private static final int UPGRADE_REQUIRED = 426;
+    private static final int KEY_BYTES = 16;
+
+    private WebSocketRequest() {}
+
+    /** Whether a GET wants to be one. */
+    static boolean is(HttpServletRequest request) {
+        return hasToken(request, "Upgrade", "websocket");
+    }
+
+    /** What is wrong with it, null if nothing is. */
+    static Answer problem(HttpServletRequest request, HttpServletResponse response) {
+        if (!hasToken(request, "Connection", "upgrade")) {
+            return Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Connection: Upgrade expected");
+        }
+        if (!"13".equals(request.getHeader("Sec-WebSocket-Version"))) {
+            response.setHeader("Sec-WebSocket-Version", "13");
+            return Answer.text(UPGRADE_REQUIRED, "WebSocket version 13 expected");
+        }
+        return isKey(request.getHeader("Sec-WebSocket-Key"))
+                ? null
+                : Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Sec-WebSocket-Key of 16 bytes in base64 expected");
+    }
+
+    private static boolean isKey(String key) {
+        try {
+            return key != null && Base64.getDecoder().decode(key.strip()).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasToken(HttpServletRequest request, String header, String token) {
+        for (String line : Collections.list(request.getHeaders(header))) {
+            for (String each : line.split(",")) {
+                if (each.strip().toLowerCase(Locale.ROOT).equals(token)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
