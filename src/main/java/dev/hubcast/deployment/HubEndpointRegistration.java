@@ -23,7 +23,9 @@ public final class HubEndpointRegistration implements ServerApplicationConfig {
 
     @Override
     public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> scanned) {
-        return HubcastApplication.extension().models().stream().map(HubEndpointRegistration::config).collect(Collectors.toSet());
+        return HubcastExtension.ofApplication().stream()
+                .flatMap(extension -> extension.models().stream()).map(HubEndpointRegistration::config)
+                .collect(Collectors.toSet());
     }
 
     private static ServerEndpointConfig config(HubModel model) {

@@ -45,11 +45,6 @@ final class HubcastApplication {
         this.endpoints = endpoints;
     }
 
-    /** The extension of the application on whose behalf the thread runs. */
-    static HubcastExtension extension() {
-        return CDI.current().getBeanManager().getExtension(HubcastExtension.class);
-    }
-
     void start(ThreadFactory factory) {
         HubSettings settings = new HubSettings(ConfigProvider.getConfig());
         settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());

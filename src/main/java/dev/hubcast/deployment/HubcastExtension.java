@@ -18,16 +18,20 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,6 +41,8 @@ import java.util.stream.Stream;
  * application's hubs are open from the start of its web context, see {@link HubcastInitializer}.
  */
 public final class HubcastExtension implements Extension {
+
+    private static final Logger LOG = System.getLogger(HubcastExtension.class.getName());
 
     private final Map<Class<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
     private final List<HubModel> models = new ArrayList<>();
@@ -111,6 +117,18 @@ public final class HubcastExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation event) {
         problems.forEach(problem -> event.addDeploymentProblem(new DefinitionException(problem)));
+    }
+
+    /** The extension of the application on whose behalf the thread runs, empty if it has no beans. */
+    static Optional<HubcastExtension> ofApplication() {
+        CDI<Object> cdi;
+        try {
+            cdi = CDI.current();
+        } catch (IllegalStateException e) { // CDI's way to say that there is none
+            LOG.log(Level.DEBUG, "No CDI in this application", e);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(cdi.getBeanManager().getExtension(HubcastExtension.class));
     }
 
     /** The application's hubs. */

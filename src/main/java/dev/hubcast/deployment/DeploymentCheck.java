@@ -1,0 +1,63 @@
+package dev.hubcast.deployment;
+
+import dev.hubcast.Hub;
+import dev.hubcast.dispatch.HubModel;
+import jakarta.servlet.ServletException;
+import jakarta.websocket.server.ServerApplicationConfig;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the servlet container found against what CDI found: each hub is a bean, and nobody else deploys it. */
+final class DeploymentCheck {
+
+    private final Set<Class<?>> found;
+
+    /** Takes the classes that the servlet container found: hubs and {@link ServerApplicationConfig}s. */
+    DeploymentCheck(Set<Class<?>> found) {
+        this.found = found;
+    }
+
+    /** A hub that CDI has not seen would be deployed as an ordinary endpoint, without any of its rules. */
+    void requireBeans(Collection<HubModel> models) throws ServletException {
+        Set<Class<?>> beans = models.stream().map(HubModel::type).collect(Collectors.toUnmodifiableSet());
+        Set<Class<?>> strangers = found.stream()
+                .filter(type -> type.isAnnotationPresent(Hub.class) && !beans.contains(type))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!strangers.isEmpty()) {
+            throw new ServletException("Hub " + names(strangers) + " is no CDI bean here. Put a beans.xml into WEB-INF, whose"
+                    + " bean-discovery-mode is annotated or all, and veto no hub.");
+        }
+    }
+
+    /** Another configuration that returns a hub would have the container deploy it a second time. */
+    void requireOneDeployment(Collection<HubModel> models) throws ServletException {
+        Set<Class<?>> hubs = models.stream().map(HubModel::type).collect(Collectors.toUnmodifiableSet());
+        for (Class<?> type : found) {
+            if (!ServerApplicationConfig.class.isAssignableFrom(type) || type == HubEndpointRegistration.class || type.isInterface()) {
+                continue;
+            }
+            Set<Class<?>> deployed = annotatedEndpoints(type, hubs);
+            if (deployed != null && deployed.stream().anyMatch(hubs::contains)) {
+                deployed = deployed.stream().filter(hubs::contains).collect(Collectors.toUnmodifiableSet());
+                throw new ServletException(type.getName() + ".getAnnotatedEndpointClasses returns the hub " + names(deployed)
+                        + ", which Hubcast deploys already. Leave out classes that carry @Hub.");
+            }
+        }
+    }
+
+    private static Set<Class<?>> annotatedEndpoints(Class<?> configuration, Set<Class<?>> hubs) throws ServletException {
+        try {
+            return ((ServerApplicationConfig) configuration.getDeclaredConstructor().newInstance()).getAnnotatedEndpointClasses(hubs);
+        } catch (InvocationTargetException e) {
+            throw new ServletException(configuration.getName() + " cannot be made.", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new ServletException(configuration.getName() + " cannot be made.", e);
+        }
+    }
+
+    private static String names(Set<Class<?>> types) {
+        return types.stream().map(Class::getName).sorted().collect(Collectors.joining(", "));
+    }
+}
