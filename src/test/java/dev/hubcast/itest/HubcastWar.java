@@ -1,0 +1,57 @@
+package dev.hubcast.itest;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * A web application that uses Hubcast as everybody does: as the packaged JAR in WEB-INF/lib.
+ *
+ * <p>Its context root is {@code /hubcast-test}.
+ */
+public final class HubcastWar {
+
+    private static final File LIBRARY = new File("target/library/hubcast-library.jar");
+
+    private HubcastWar() {}
+
+    /**
+     * An application that clients call from outside; its deployment is {@code @Deployment(testable = false)}.
+     *
+     * @param classes the application's own
+     * @return the archive, to be added to
+     */
+    public static WebArchive of(Class<?>... classes) {
+        if (!LIBRARY.isFile()) {
+            throw new IllegalStateException(LIBRARY.getAbsolutePath() + " is missing; ./mvnw package builds it");
+        }
+        return ShrinkWrap.create(WebArchive.class, "hubcast-test.war")
+                .addAsLibrary(LIBRARY)
+                .addAsWebInfResource(new StringAsset("""
+                        <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
+                        """), "beans.xml")
+                .addClasses(classes);
+    }
+
+    /**
+     * An application that the test's own methods run in.
+     *
+     * @param classes the application's own; the test class comes by itself
+     * @return the archive, to be added to
+     */
+    public static WebArchive inContainer(Class<?>... classes) {
+        return of(classes).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
+    }
+
+    private static File jarOf(Class<?> type) {
+        try {
+            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("No file for " + type, e);
+        }
+    }
+}
