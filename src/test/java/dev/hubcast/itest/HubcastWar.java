@@ -2,9 +2,11 @@ package dev.hubcast.itest;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.ClassAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -29,12 +31,14 @@ public final class HubcastWar {
         if (!LIBRARY.isFile()) {
             throw new IllegalStateException(LIBRARY.getAbsolutePath() + " is missing; ./mvnw package builds it");
         }
-        return ShrinkWrap.create(WebArchive.class, "hubcast-test.war")
+        WebArchive application = ShrinkWrap.create(WebArchive.class, "hubcast-test.war")
                 .addAsLibrary(LIBRARY)
                 .addAsWebInfResource(new StringAsset("""
                         <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
                         """), "beans.xml")
                 .addClasses(classes);
+        Stream.of(classes).forEach(type -> addEnclosing(type, application));
+        return watched(application);
     }
 
     /**
@@ -45,6 +49,23 @@ public final class HubcastWar {
      */
     public static WebArchive inContainer(Class<?>... classes) {
         return of(classes).addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
+    }
+
+    /**
+     * Makes an application log all that {@link ServerLogWatch} should see.
+     *
+     * @param application any web application
+     * @return the same
+     */
+    public static WebArchive watched(WebArchive application) {
+        return application.addClasses(UncaughtExceptionLog.class, OrderlyShutdown.class);
+    }
+
+    // Without the class around it a nested class is no bean: the container leaves it out and says so at INFO only.
+    private static void addEnclosing(Class<?> nested, WebArchive application) {
+        for (Class<?> outer = nested.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
+            application.add(new ClassAsset(outer), "WEB-INF/classes/" + outer.getName().replace('.', '/') + ".class");
+        }
     }
 
     private static File jarOf(Class<?> type) {

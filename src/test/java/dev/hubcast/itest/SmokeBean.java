@@ -1,6 +1,8 @@
 package dev.hubcast.itest;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
 
 /** A bean for the smoke test. */
 @ApplicationScoped
@@ -8,5 +10,10 @@ public class SmokeBean {
 
     String greet(String name) {
         return "Hello, " + name;
+    }
+
+    @PreDestroy
+    void logAtUndeployment() {
+        System.getLogger("smoke").log(Level.ERROR, "Logged while the server stops");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubcast.HubContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
+@ExpectedLog("Logged while the server stops")
 class SmokeIT {
 
     @Inject
@@ -52,5 +54,21 @@ class SmokeIT {
 
         assertThat(answer.body()).isEqualTo("Hello, client");
         assertThat(InetAddress.getByName(base.getHost()).isLoopbackAddress()).isTrue();
+    }
+
+    @Test
+    @ExpectedLog("SEVERE .*Logged on purpose\\Rjava.lang.IllegalStateException: the cause")
+    void an_error_in_the_log_is_seen() {
+        System.getLogger("smoke").log(Level.ERROR, "Logged on purpose", new IllegalStateException("the cause"));
+    }
+
+    @Test
+    @ExpectedLog("Uncaught in thread doomed\\R.*IllegalStateException: nobody catches this")
+    void an_exception_that_no_thread_catches_is_seen() throws InterruptedException {
+        var doomed = new Thread(() -> {
+            throw new IllegalStateException("nobody catches this");
+        }, "doomed");
+        doomed.start();
+        doomed.join();
     }
 }
