@@ -1,0 +1,69 @@
+package dev.hubcast;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Keeps the arrows between the packages one way; a new package gets its rule here first. */
+@AnalyzeClasses(packages = RoomsTest.ALL, importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+    static final String ALL = "dev.hubcast";
+    private static final String API = ALL;
+    private static final String PROTOCOL = ALL + ".protocol..";
+    private static final String SECURITY = ALL + ".security..";
+    private static final String CONNECTION = ALL + ".connection..";
+    private static final String DISPATCH = ALL + ".dispatch..";
+    private static final String TRANSPORT = ALL + ".transport..";
+    private static final String DEPLOYMENT = ALL + ".deployment..";
+    private static final String SHOWCASE = ALL + ".showcase..";
+
+    @ArchTest
+    static final ArchRule the_api_uses_no_room = room(API);
+
+    @ArchTest
+    static final ArchRule protocol_uses_the_api = room(PROTOCOL, API);
+
+    @ArchTest
+    static final ArchRule security_uses_the_api = room(SECURITY, API);
+
+    @ArchTest
+    static final ArchRule connection_uses_protocol_and_security = room(CONNECTION, API, PROTOCOL, SECURITY);
+
+    @ArchTest
+    static final ArchRule dispatch_stands_on_connection = room(DISPATCH, API, CONNECTION, PROTOCOL, SECURITY);
+
+    @ArchTest
+    static final ArchRule transport_stands_on_connection = room(TRANSPORT, API, CONNECTION, PROTOCOL, SECURITY);
+
+    @ArchTest
+    static final ArchRule deployment_brings_all_together =
+            room(DEPLOYMENT, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT);
+
+    @ArchTest
+    static final ArchRule the_showcase_uses_the_api_as_everybody_does = room(SHOWCASE, API);
+
+    @ArchTest
+    static final ArchRule every_class_is_in_a_room_with_a_rule = classes().should()
+            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, DEPLOYMENT, SHOWCASE);
+
+    @ArchTest
+    static final ArchRule there_are_no_cycles =
+            slices().matching(ALL + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    private static ArchRule room(String room, String... below) {
+        String[] within = Stream.concat(Stream.of(room), Stream.of(below)).toArray(String[]::new);
+        return noClasses().that().resideInAPackage(room)
+                .should().dependOnClassesThat(resideInAPackage(ALL + "..").and(not(resideInAnyPackage(within))))
+                .allowEmptyShould(true);
+    }
+}
