@@ -1,0 +1,154 @@
+package dev.hubcast.itest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.function.Predicate;
+
+/**
+ * A client of a hub that knows the JSON hub protocol's records and nothing more.
+ *
+ * <p>Each wait ends within 10 seconds and then says what was expected and what was seen. Records that came while another was waited
+ * for are kept for later. Pings are never shown. For use by one thread.
+ */
+public final class RawHubClient implements AutoCloseable {
+
+    private static final int INVOCATION = 1;
+    private static final int COMPLETION = 3;
+    private static final int CLOSE = 7;
+
+    private final RawWebSocket socket;
+    private final RawRecords records;
+    private final Deque<JsonObject> waiting = new ArrayDeque<>();
+    private int invocations;
+
+    RawHubClient(RawWebSocket socket, boolean answersPings) {
+        this.socket = socket;
+        this.records = new RawRecords(socket, answersPings);
+    }
+
+    /** Connects to a hub; {@link RawHubConnector} does it in unusual ways. */
+    public static RawHubClient connect(URI hub) {
+        return RawHubConnector.to(hub).connect();
+    }
+
+    /** Asks for the JSON protocol and wants to be welcome. */
+    public RawHubClient shakeHands() {
+        sendText("{\"protocol\":\"json\",\"version\":1}" + RawRecords.SEPARATOR);
+        JsonObject answer = receive("the answer to the handshake", record -> true);
+        if (!answer.isEmpty()) {
+            throw new AssertionError("Expected to be welcome; seen: " + answer);
+        }
+        return this;
+    }
+
+    /** What is below the hub protocol. */
+    public RawWebSocket socket() {
+        return socket;
+    }
+
+    /** Calls a hub method and wants a result, which is JSON's null if there is none. */
+    public JsonValue invoke(String target, Object... arguments) {
+        JsonObject completion = completionOf(begin(target, arguments));
+        if (completion.containsKey("error")) {
+            throw new AssertionError("Expected a result of " + target + "; seen: " + completion);
+        }
+        return completion.getOrDefault("result", JsonValue.NULL);
+    }
+
+    /** Calls a hub method and wants an error. */
+    public String invokeForError(String target, Object... arguments) {
+        JsonObject completion = completionOf(begin(target, arguments));
+        if (!completion.containsKey("error")) {
+            throw new AssertionError("Expected an error of " + target + "; seen: " + completion);
+        }
+        return completion.getString("error");
+    }
+
+    /** Calls a hub method, does not wait, and returns the invocation's id. */
+    public String begin(String target, Object... arguments) {
+        String id = String.valueOf(++invocations);
+        sendRecord(Json.createObjectBuilder(invocation(target, arguments)).add("invocationId", id).build());
+        return id;
+    }
+
+    /** Waits for the completion of an invocation. */
+    public JsonObject completionOf(String invocationId) {
+        return receive("the completion of invocation " + invocationId,
+                record -> is(record, COMPLETION) && record.getString("invocationId", "").equals(invocationId));
+    }
+
+    /** Calls a hub method that is to give no answer. */
+    public void send(String target, Object... arguments) {
+        sendRecord(invocation(target, arguments));
+    }
+
+    /** Sends any record. */
+    public void sendRecord(JsonObject record) {
+        sendText(record.toString() + RawRecords.SEPARATOR);
+    }
+
+    /** Sends any text in one frame. */
+    public void sendText(String text) {
+        socket.send(Frame.text(text));
+    }
+
+    /** Receives the next record. */
+    public JsonObject receive() {
+        return receive("a record", record -> true);
+    }
+
+    /** Waits until the server calls this client method. */
+    public JsonObject received(String target) {
+        return receive("a call of " + target,
+                record -> is(record, INVOCATION) && record.getString("target", "").equals(target));
+    }
+
+    /** Waits for the record that ends the connection. */
+    public JsonObject receivedClose() {
+        return receive("a close record", record -> is(record, CLOSE));
+    }
+
+    /** Calls a hub method that does nothing but answer, and tolerates no other record before the answer. */
+    public void receivedNothingUntil(String target, Object... arguments) {
+        completionOf(begin(target, arguments));
+        if (!waiting.isEmpty()) {
+            throw new AssertionError("Expected no record; seen: " + waiting);
+        }
+    }
+
+    /** Ends the TCP connection without a word. */
+    @Override
+    public void close() {
+        socket.close();
+    }
+
+    private JsonObject receive(String expected, Predicate<JsonObject> wanted) {
+        JsonObject kept = waiting.stream().filter(wanted).findFirst().orElse(null);
+        if (kept != null) {
+            waiting.remove(kept);
+            return kept;
+        }
+        Deadline deadline = Deadline.in(Wire.PATIENCE);
+        while (true) {
+            JsonObject record = records.next(expected, deadline);
+            if (wanted.test(record)) {
+                return record;
+            }
+            waiting.addLast(record);
+        }
+    }
+
+    private static boolean is(JsonObject record, int type) {
+        return record.getInt("type", 0) == type;
+    }
+
+    private static JsonObject invocation(String target, Object... arguments) {
+        return Json.createObjectBuilder().add("type", INVOCATION).add("target", target)
+                .add("arguments", Json.createArrayBuilder(Arrays.asList(arguments))).build();
+    }
+}
