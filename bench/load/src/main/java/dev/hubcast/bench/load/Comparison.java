@@ -1,0 +1,72 @@
+package dev.hubcast.bench.load;
+
+import dev.hubcast.bench.measure.MeasurementException;
+import dev.hubcast.bench.report.Report;
+import dev.hubcast.bench.scenario.IdleResult;
+import dev.hubcast.bench.scenario.LoadResult;
+import dev.hubcast.bench.scenario.Result;
+import dev.hubcast.bench.scenario.Scenario;
+import dev.hubcast.bench.scenario.Server;
+import dev.hubcast.bench.socket.EventLoop;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * Lets the servers take turns at each scenario.
+ *
+ * <p>A B A B, not A A B B: what disturbs the machine for a while then disturbs all of them.
+ */
+final class Comparison {
+
+    private final EventLoop loop;
+    private final Options options;
+    private final PrintStream progress;
+    private final Report report;
+    private int failures;
+
+    Comparison(EventLoop loop, Options options, PrintStream progress) {
+        this.loop = loop;
+        this.options = options;
+        this.progress = progress;
+        report = new Report(options.servers().stream().map(Server::name).toList());
+    }
+
+    Report run() {
+        for (Scenario scenario : options.scenarios()) {
+            for (int round = 1; round <= options.rounds(); round++) {
+                for (Server server : options.servers()) {
+                    measure(scenario, round, server);
+                }
+            }
+        }
+        return report;
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    private void measure(Scenario scenario, int round, Server server) {
+        String what = scenario.name() + ", round " + round + ", " + server.name() + ": ";
+        try {
+            Result result = scenario.run(loop, server, options.pace());
+            report.add(scenario.name(), server.name(), round, result);
+            progress.println(what + brief(result));
+        } catch (MeasurementException | UncheckedIOException e) {
+            failures++;
+            report.addFailure(scenario.name(), server.name(), e.getMessage());
+            progress.println(what + e.getMessage());
+        }
+    }
+
+    private static String brief(Result result) {
+        if (result instanceof LoadResult load) {
+            return String.format(Locale.ROOT, "%.2f µs per operation, %.0f operations/s, %s", load.serverMicros(), load.perSecond(),
+                    load.faults());
+        }
+        IdleResult idle = (IdleResult) result;
+        return String.format(Locale.ROOT, "%.1f KB resident, %.1f KB heap per connection, %s", idle.residentGrowth(),
+                idle.heapGrowth(), idle.faults());
+    }
+}

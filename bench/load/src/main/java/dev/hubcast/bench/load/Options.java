@@ -1,0 +1,65 @@
+package dev.hubcast.bench.load;
+
+import dev.hubcast.bench.scenario.Pace;
+import dev.hubcast.bench.scenario.Scenario;
+import dev.hubcast.bench.scenario.ScenarioList;
+import dev.hubcast.bench.scenario.Server;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param servers whom to measure; the first is compared with each of the others
+ * @param scenarios with which loads, in their order
+ * @param rounds how often
+ * @param pace how long
+ * @param notes what the report's head says beside the machine
+ */
+record Options(List<Server> servers, List<Scenario> scenarios, int rounds, Pace pace, List<String> notes) {
+
+    static final String USAGE = """
+            --server name=wire,ws://host:port/path,pid   a server to measure; again for each other one
+            --scenarios echo:50x1,fanout:1000,…          echo, fanout, burst, open, idle; sizes may be left out
+            --connections 1000                           where a scenario has no size of its own
+            --rounds 3   --seconds 5   --warmup 3   --patience 30
+            --note 'a line for the head of the report'   again for each other line""";
+
+    static Options parse(String... arguments) {
+        List<Server> servers = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        String scenarios = "echo";
+        int connections = 1000;
+        int rounds = 3;
+        double seconds = 5;
+        double warmUp = 3;
+        double patience = 30;
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException(arguments[i] + " needs a value");
+            }
+            String value = arguments[i + 1];
+            switch (arguments[i]) {
+                case "--server" -> servers.add(Server.parse(value));
+                case "--note" -> notes.add(value);
+                case "--scenarios" -> scenarios = value;
+                case "--connections" -> connections = Integer.parseInt(value);
+                case "--rounds" -> rounds = Integer.parseInt(value);
+                case "--seconds" -> seconds = Double.parseDouble(value);
+                case "--warmup" -> warmUp = Double.parseDouble(value);
+                case "--patience" -> patience = Double.parseDouble(value);
+                default -> throw new IllegalArgumentException("no option " + arguments[i]);
+            }
+        }
+        if (servers.isEmpty() || rounds < 1) {
+            throw new IllegalArgumentException("at least one --server and one round are needed");
+        }
+        return new Options(servers, ScenarioList.parse(scenarios, connections), rounds,
+                new Pace(duration(warmUp), duration(seconds), duration(patience)), notes);
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hubcast.bench.scenario;
+
+import dev.hubcast.bench.wire.Wire;
+import java.net.URI;
+
+/**
+ * A server that is measured.
+ *
+ * @param name how the report calls it
+ * @param wire how to talk to it
+ * @param url where its WebSocket is
+ * @param pid its process
+ */
+public record Server(String name, Wire wire, URI url, long pid) {
+
+    /**
+     * Reads {@code name=wire,url,pid}.
+     *
+     * @param text what the user wrote
+     * @return the server
+     */
+    public static Server parse(String text) {
+        int equals = text.indexOf('=');
+        int afterWire = text.indexOf(',', equals);
+        int beforePid = text.lastIndexOf(',');
+        if (equals < 1 || afterWire < 0 || beforePid == afterWire) {
+            throw new IllegalArgumentException("'" + text + "' is not name=wire,url,pid");
+        }
+        URI url = URI.create(text.substring(afterWire + 1, beforePid));
+        if (!"ws".equals(url.getScheme()) || url.getPort() < 0) {
+            throw new IllegalArgumentException("'" + url + "' is not ws://host:port/path");
+        }
+        return new Server(text.substring(0, equals), Wire.named(text.substring(equals + 1, afterWire)), url,
+                Long.parseLong(text.substring(beforePid + 1)));
+    }
+}
