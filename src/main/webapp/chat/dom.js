@@ -1,0 +1,51 @@
+/** Makes an element. Text only ever becomes text, whoever wrote it. */
+export function make(tag, { text, className, ...attributes } = {}, ...children) {
+  const element = document.createElement(tag);
+  if (className) {
+    element.className = className;
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, value);
+  }
+  if (text !== undefined) {
+    element.textContent = text;
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Brings a list's children in line with items, keeping those that stay: a redraw must not take the focus away. */
+export function fill(list, items, keyOf, create, update) {
+  const leftOver = new Map([...list.children].map(child => [child.dataset.key, child]));
+  items.forEach((item, index) => {
+    const key = keyOf(item);
+    const child = leftOver.get(key) ?? create(item);
+    leftOver.delete(key);
+    child.dataset.key = key;
+    update(child, item);
+    if (list.children[index] !== child) {
+      list.insertBefore(child, list.children[index] ?? null);
+    }
+  });
+  leftOver.forEach(child => child.remove());
+}
+
+/** A person's picture: their initial in their colour. */
+export function avatar(user) {
+  return paintAvatar(make("span", { className: "avatar", "aria-hidden": "true" }), user);
+}
+
+export function paintAvatar(element, user) {
+  element.textContent = [...user][0] ?? "";
+  element.style.setProperty("--hue", hueOf(user));
+  return element;
+}
+
+/** The same name has the same colour in every window: FNV-1a over the name. */
+export function hueOf(user) {
+  let hash = 2166136261;
+  for (const character of user) {
+    hash = Math.imul(hash ^ character.codePointAt(0), 16777619) >>> 0;
+  }
+  return hash % 360;
+}
