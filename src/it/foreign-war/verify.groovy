@@ -1,0 +1,8 @@
+import java.util.zip.ZipFile
+
+// A consumer of the library gets the library alone, nothing that the showcase uses.
+def libraries = new ZipFile(new File(basedir, 'target/foreign.war')).withCloseable { war ->
+    war.entries().collect { it.name }.findAll { it.startsWith('WEB-INF/lib/') && !it.endsWith('/') }
+}
+assert libraries.size() == 1
+assert libraries[0] ==~ 'WEB-INF/lib/hubcast-.*-library\\.jar'
