@@ -1,0 +1,46 @@
+package dev.hubcast.protocol;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.util.NoSuchElementException;
+
+/** What another, strict parser thinks of a text. */
+final class StrictJson {
+
+    private StrictJson() {}
+
+    /** Whether the whole text is one JSON value. */
+    static boolean accepts(String text) {
+        return deepest(text) >= 0;
+    }
+
+    /** How deep the text nests objects and arrays, -1 if it is not one JSON value. */
+    static int deepest(String text) {
+        int depth = 0;
+        int deepest = 0;
+        int events = 0;
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                switch (parser.next()) {
+                    case START_OBJECT, START_ARRAY -> deepest = Math.max(deepest, ++depth);
+                    case END_OBJECT, END_ARRAY -> depth--;
+                    default -> { }
+                }
+                events++;
+            }
+        } catch (JsonException | NoSuchElementException refused) {
+            return -1;
+        }
+        return events > 0 && depth == 0 ? deepest : -1;
+    }
+
+    static JsonValue parse(String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            return parser.getValue();
+        }
+    }
+}
