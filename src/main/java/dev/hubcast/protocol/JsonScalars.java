@@ -103,10 +103,11 @@ final class JsonScalars {
     }
 
     private static UUID uuid(String text) {
-        if (text.length() != 36) { // UUID.fromString fills up what is too short
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) { // fromString fills up and cuts off what has its dashes elsewhere
             throw new JsonSyntaxException("not a UUID");
         }
-        return UUID.fromString(text);
+        return uuid;
     }
 
     private static Object known(Object constant) {
