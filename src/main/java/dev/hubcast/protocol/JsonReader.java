@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 final class JsonReader {
 
     static final int MAX_DEPTH = 64;
+    static final int MAX_BIG_NUMBER = 1_000;
 
     private final String text;
     private final int to;
@@ -175,7 +176,16 @@ final class JsonReader {
     }
 
     BigDecimal decimal() {
-        return new BigDecimal(number());
+        return new BigDecimal(bigNumber());
+    }
+
+    /** A number for Java's big ones, which take time with the square of its length. */
+    String bigNumber() {
+        String number = number();
+        if (number.length() > MAX_BIG_NUMBER) {
+            throw new JsonSyntaxException("number longer than " + MAX_BIG_NUMBER);
+        }
+        return number;
     }
 
     /** A number without fraction and exponent, as the reference takes for an integer; anything beyond long is refused. */

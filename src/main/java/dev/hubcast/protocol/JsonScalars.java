@@ -33,7 +33,7 @@ final class JsonScalars {
         both(double.class, Double.class, json -> finite(Double.parseDouble(json.number())));
         both(float.class, Float.class, json -> (float) finite(Float.parseFloat(json.number())));
         both(char.class, Character.class, json -> character(json.string()));
-        BASIC.put(BigInteger.class, orNull(json -> new BigInteger(json.number())));
+        BASIC.put(BigInteger.class, orNull(json -> new BigInteger(json.bigNumber())));
         BASIC.put(BigDecimal.class, orNull(JsonReader::decimal));
 
         VALUES.put(byte[].class, text(Base64.getDecoder()::decode));
