@@ -1,8 +1,10 @@
 package dev.hubcast.protocol;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,7 +25,13 @@ final class JsonStructures {
     /** The reader for a structure, null for a type that is left to JSON Binding. */
     static JsonValueReader of(Type type, JsonMapping mapping) {
         if (type instanceof Class<?> array && array.isArray()) {
-            return array(array.getComponentType(), mapping);
+            return array(array.getComponentType(), array.getComponentType(), mapping);
+        }
+        if (type instanceof GenericArrayType array && array.getGenericComponentType() instanceof ParameterizedType element) {
+            return array((Class<?>) element.getRawType(), element, mapping);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return mapping.readerFor(wildcard.getUpperBounds()[0]);
         }
         if (type instanceof Class<?> record && record.isRecord() && isPlain(record)) {
             return new JsonRecordReader(record, mapping);
@@ -60,13 +68,13 @@ final class JsonStructures {
         return into;
     }
 
-    private static JsonValueReader array(Class<?> element, JsonMapping mapping) {
+    private static JsonValueReader array(Class<?> raw, Type element, JsonMapping mapping) {
         return json -> {
             if (json.takeNull()) {
                 return null;
             }
             List<Object> values = fill(new ArrayList<>(), element, json, mapping);
-            Object array = Array.newInstance(element, values.size());
+            Object array = Array.newInstance(raw, values.size());
             for (int i = 0; i < values.size(); i++) {
                 Array.set(array, i, values.get(i));
             }
