@@ -77,8 +77,13 @@ public final class JsonMapping {
         return reader != null ? reader : json -> {
             int from = json.position();
             json.skip();
-            return jsonb.fromJson(json.slice(from), type);
+            return checked(jsonb.fromJson(json.slice(from), type), type);
         };
+    }
+
+    /** Yasson answers a request for a JsonObject with a JsonArray if that is what the text holds. */
+    private static Object checked(Object value, Type type) {
+        return type instanceof Class<?> expected ? expected.cast(value) : value;
     }
 
     void write(StringBuilder out, Object value) {
