@@ -123,12 +123,12 @@ public final class HubMessageDecoder implements Decoder.Text<HubMessage> {
             return switch (required(type, "type")) {
                 case 1 -> new Invocation(
                         invocationId == null || invocationId.isEmpty() ? null : invocationId,
-                        required(target, "target"), required(arguments, "arguments"), streamIds);
-                case 2 -> new StreamItem(required(invocationId, "invocationId"), required(item, "item"));
+                        text(target, "target"), required(arguments, "arguments"), streamIds);
+                case 2 -> new StreamItem(text(invocationId, "invocationId"), required(item, "item"));
                 case 3 -> completion();
                 case 4 -> new StreamInvocation(
-                        required(invocationId, "invocationId"), required(target, "target"), required(arguments, "arguments"), streamIds);
-                case 5 -> new CancelInvocation(required(invocationId, "invocationId"));
+                        text(invocationId, "invocationId"), text(target, "target"), required(arguments, "arguments"), streamIds);
+                case 5 -> new CancelInvocation(text(invocationId, "invocationId"));
                 case 6 -> new Ping();
                 case 7 -> new Close(error, allowReconnect);
                 default -> new Unknown(type);
@@ -139,7 +139,7 @@ public final class HubMessageDecoder implements Decoder.Text<HubMessage> {
             if (error != null && result != null) {
                 throw new ProtocolException("The 'error' and 'result' properties are mutually exclusive.");
             }
-            return new Completion(required(invocationId, "invocationId"), result, error);
+            return new Completion(text(invocationId, "invocationId"), result, error);
         }
 
         private static <T> T required(T value, String name) {
@@ -147,6 +147,10 @@ public final class HubMessageDecoder implements Decoder.Text<HubMessage> {
                 throw new ProtocolException("Missing required property '" + name + "'.");
             }
             return value;
+        }
+
+        private static String text(String value, String name) {
+            return required(value == null || value.isEmpty() ? null : value, name);
         }
 
         private static String textOrNull(JsonReader json) {

@@ -97,7 +97,7 @@ public final class HubMessageEncoder implements Encoder.Text<HubMessage> {
     /** An absent id is left out: clients refuse one that is null or empty. */
     private static void type(StringBuilder out, int type, String invocationId) {
         out.append("{\"type\":").append(type);
-        if (invocationId != null) {
+        if (invocationId != null && !invocationId.isEmpty()) {
             text(out, "invocationId", invocationId);
         }
     }
