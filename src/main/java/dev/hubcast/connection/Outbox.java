@@ -94,11 +94,14 @@ final class Outbox {
     /** Writes what waits, unless a write is in flight, whose end takes it along. */
     void write() {
         while (phase.compareAndSet(Phase.IDLE, Phase.CHOOSING)) {
+            boolean last = finishing; // read first: then the last record is there or was written
             List<Payload> message = nextMessage();
             if (message.isEmpty()) {
+                if (last) {
+                    tellDrained(); // while nobody else can begin a send
+                }
                 phase.set(Phase.IDLE);
-                if (waiting.isEmpty()) {
-                    tellDrained();
+                if (waiting.isEmpty() && last == finishing) {
                     return;
                 }
             } else if (!send(message)) {
@@ -159,7 +162,7 @@ final class Outbox {
     }
 
     private void tellDrained() {
-        if (finishing && drained.compareAndSet(false, true)) {
+        if (drained.compareAndSet(false, true)) {
             owner.drained();
         }
     }
