@@ -169,7 +169,8 @@ final class Outbox {
 
     /** How long the write in flight has taken, in nanoseconds; 0 if there is none. */
     long stalledNanos(long now) {
-        return phase.get() == Phase.IDLE ? 0 : now - lastSent;
+        Phase at = phase.get();
+        return at == Phase.SENDING || at == Phase.HALF_SENT ? now - lastSent : 0;
     }
 
     /** How long ago the last write began, in nanoseconds. */
