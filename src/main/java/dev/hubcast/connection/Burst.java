@@ -53,7 +53,7 @@ final class Burst {
     /** Between two steps of the work. */
     static void stepDone() {
         Burst burst = CURRENT.get();
-        if (burst != null && burst.count > 0 && System.nanoTime() - burst.since > LONGEST_NANOS) {
+        if (burst != null && burst.count > 0 && burst.watch.nanoTime() - burst.since > LONGEST_NANOS) {
             burst.letGo();
         }
     }
@@ -61,14 +61,16 @@ final class Burst {
     private void remember(Outbox outbox) {
         int at = count;
         if (at == 0) {
-            since = System.nanoTime();
-            watch.add(this);
+            since = watch.nanoTime();
         }
         if (at == held.length) {
             held = Arrays.copyOf(held, 2 * at);
         }
         held[at] = outbox;
         count = at + 1;
+        if (at == 0) {
+            watch.add(this); // not before: the watch forgets a burst that holds nothing
+        }
     }
 
     private void letGo() {

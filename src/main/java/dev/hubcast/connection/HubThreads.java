@@ -39,7 +39,7 @@ public final class HubThreads {
         this.housekeeping = pool(HOUSEKEEPERS, factory);
         this.clock = new ScheduledThreadPoolExecutor(1, factory, HubThreads::rejected);
         this.clock.setRemoveOnCancelPolicy(true);
-        this.burstWatch = new BurstWatch(clock);
+        this.burstWatch = new BurstWatch(clock, System::nanoTime);
     }
 
     private static ThreadPoolExecutor pool(int size, ThreadFactory factory) {
