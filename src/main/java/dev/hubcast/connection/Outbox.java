@@ -33,6 +33,7 @@ final class Outbox {
 
     private final Transport transport;
     private final int limit;
+    private final int worthWriting;
     private final Owner owner;
     private final Queue<Payload> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingBytes = new AtomicInteger();
@@ -56,10 +57,14 @@ final class Outbox {
     Outbox(Transport transport, int limit, Owner owner) {
         this.transport = transport;
         this.limit = limit;
+        this.worthWriting = Math.min(LARGEST_MESSAGE, limit / 2);
         this.owner = owner;
     }
 
-    /** Takes a record and writes it, at once or at the end of the thread's {@link Burst}. One record is taken whatever its size. */
+    /**
+     * Takes a record and writes it, at once or at the end of the thread's {@link Burst}, which waits for no more than one message is
+     * worth. One record is taken whatever its size.
+     */
     void offer(Payload record) {
         if (finishing || discarded) {
             return;
@@ -70,7 +75,7 @@ final class Outbox {
             return;
         }
         waiting.add(record);
-        if (!Burst.holdsBack(this)) {
+        if (before + record.size() >= worthWriting || !Burst.holdsBack(this)) {
             write();
         }
     }
