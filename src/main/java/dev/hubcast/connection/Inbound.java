@@ -48,9 +48,12 @@ final class Inbound {
 
         private final List<Step> steps = new ArrayList<>(4);
 
+        /** A binary record says its length where it begins; a text record ends at a terminator, which was not among what was seen. */
         @Override
-        public int end(byte[] bytes, int from, int to) {
-            return protocol == null ? Handshake.end(bytes, from, to) : protocol.endOfRecord(bytes, from, to);
+        public int end(byte[] bytes, int from, int seen, int to) {
+            return protocol == null
+                    ? Handshake.end(bytes, seen, to)
+                    : protocol.endOfRecord(bytes, protocol.binary() ? from : seen, to);
         }
 
         @Override

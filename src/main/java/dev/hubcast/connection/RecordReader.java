@@ -16,8 +16,8 @@ final class RecordReader {
     /** Finds and takes records. */
     interface Records {
 
-        /** The index after the first record, -1 if it is not complete. */
-        int end(byte[] bytes, int from, int to);
+        /** The index after the first record, -1 if it is not complete. What lies before {@code seen} was looked at already. */
+        int end(byte[] bytes, int from, int seen, int to);
 
         /** Takes one record. Answers whether to go on with the next. */
         boolean take(byte[] bytes, int from, int end);
@@ -30,21 +30,19 @@ final class RecordReader {
     /** Reads on; throws {@link ProtocolException} where a record is too large. */
     void read(byte[] bytes, int from, int to, Records records) {
         if (length == 0) {
-            keep(bytes, cut(bytes, from, to, records), to);
+            keep(bytes, cut(bytes, from, from, to, records), to);
             return;
         }
+        int seen = length;
         append(bytes, from, to);
-        int rest = cut(kept, 0, length, records);
-        System.arraycopy(kept, rest, kept, 0, length - rest);
-        length -= rest;
-        forgetIfEmpty();
+        drop(cut(kept, 0, seen, length, records));
     }
 
     /** Answers where the first incomplete record begins. */
-    private int cut(byte[] bytes, int from, int to, Records records) {
+    private int cut(byte[] bytes, int from, int seen, int to, Records records) {
         int at = from;
         while (at < to) {
-            int end = records.end(bytes, at, to);
+            int end = records.end(bytes, at, Math.max(at, seen), to);
             requireSize((end < 0 ? to : end) - at);
             if (end < 0) {
                 return at;
@@ -71,10 +69,13 @@ final class RecordReader {
         length = needed;
     }
 
-    private void forgetIfEmpty() {
-        if (length == 0) {
+    private void drop(int taken) {
+        if (taken == length) {
             kept = new byte[0];
+        } else if (taken > 0) {
+            System.arraycopy(kept, taken, kept, 0, length - taken);
         }
+        length -= taken;
     }
 
     private void requireSize(int size) {

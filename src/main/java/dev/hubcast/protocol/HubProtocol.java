@@ -23,7 +23,7 @@ public interface HubProtocol {
      * Finds the end of the first record.
      *
      * @param bytes received bytes
-     * @param from where the record begins
+     * @param from where the record begins; of a text record, any place in it, so that its parts are looked at once
      * @param to where the received bytes end
      * @return the index after the record and its framing, or -1 if it is not complete
      * @throws ProtocolException if no record can begin like this
