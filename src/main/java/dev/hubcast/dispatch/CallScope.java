@@ -4,6 +4,8 @@ import dev.hubcast.HubCaller;
 import dev.hubcast.connection.HubConnection;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Makes a thread an application's thread for one call: the context of the connection's request around a CDI request context of the call's
@@ -14,11 +16,13 @@ public final class CallScope {
     private static final ThreadLocal<HubCaller> CURRENT = new ThreadLocal<>();
 
     private final Instance<RequestContextController> controllers;
+    /** A controller remembers whether it activated the context, so one call at a time uses it; to make one costs more than a call. */
+    private final Queue<RequestContextController> free = new ConcurrentLinkedQueue<>();
 
     /**
      * A scope.
      *
-     * @param controllers a fresh one is taken for each call, because it remembers whether it activated the context
+     * @param controllers makes a controller for each call that runs at the same time as others
      */
     public CallScope(Instance<RequestContextController> controllers) {
         this.controllers = controllers;
@@ -46,8 +50,8 @@ public final class CallScope {
 
     /** Runs work without the identity of the caller, for when the server no longer gives it. */
     void runInRequestContext(HubCaller caller, Runnable work) {
-        Instance.Handle<RequestContextController> handle = controllers.getHandle();
-        RequestContextController controller = handle.get();
+        RequestContextController known = free.poll();
+        RequestContextController controller = known != null ? known : controllers.get();
         boolean activated = controller.activate();
         CURRENT.set(caller);
         try {
@@ -57,7 +61,7 @@ public final class CallScope {
             if (activated) {
                 controller.deactivate();
             }
-            handle.destroy();
+            free.add(controller);
         }
     }
 }

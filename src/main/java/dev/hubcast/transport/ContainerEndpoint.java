@@ -25,6 +25,7 @@ public final class ContainerEndpoint extends Endpoint {
     @Override
     public void onOpen(Session session, EndpointConfig config) {
         session.setMaxIdleTimeout(0); // Payara: a positive one closes some fresh sessions at once
+        TyrusIdleTask.takeFrom(session);
         Admission admission = (Admission) config.getUserProperties().remove(HubConfigurator.ADMISSION);
         HubConnection opened = admission.hub().open(admission.setup(), new ContainerTransport(session));
         opened.aborted().thenRun(admission::ended);
