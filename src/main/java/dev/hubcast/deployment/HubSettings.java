@@ -37,7 +37,8 @@ final class HubSettings {
     private static final String PREFIX = "hubcast.";
     private static final Set<String> OF_A_HUB = Set.of(HANDSHAKE_TIMEOUT, KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT,
             CLOSE_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, DETAILED_ERRORS, ALLOWED_ORIGINS);
-    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final int DEFAULT_WORKERS = 64;
 
     private final Config config;
@@ -119,15 +120,17 @@ final class HubSettings {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("write a time greater than nothing");
         }
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("write a time of no more than a year");
+        }
         return duration;
     }
 
     private static int positive(String text) {
-        int number = Integer.parseInt(text);
-        if (number < 1) {
-            throw new IllegalArgumentException("write a number greater than 0");
+        if (!text.matches("[1-9]\\d{0,9}") || Long.parseLong(text) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("write a number from 1 to " + Integer.MAX_VALUE);
         }
-        return number;
+        return Integer.parseInt(text);
     }
 
     private static boolean flag(String text) {

@@ -1,0 +1,150 @@
+package dev.hubcast.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hubcast.connection.HubOptions;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HubSettingsTest {
+
+    static Stream<Arguments> keys() {
+        return Stream.of(
+                key("handshake-timeout", "3s", HubOptions::handshakeTimeout, Duration.ofSeconds(3)),
+                key("keep-alive-interval", "3s", HubOptions::keepAliveInterval, Duration.ofSeconds(3)),
+                key("client-timeout", "3s", HubOptions::clientTimeout, Duration.ofSeconds(3)),
+                key("send-timeout", "3s", HubOptions::sendTimeout, Duration.ofSeconds(3)),
+                key("close-timeout", "3s", HubOptions::closeTimeout, Duration.ofSeconds(3)),
+                key("maximum-receive-message-size", "77", HubOptions::maximumReceiveMessageSize, 77),
+                key("outbox-limit", "77", HubOptions::outboxLimit, 77),
+                key("detailed-errors", "true", HubOptions::detailedErrors, true));
+    }
+
+    private static Arguments key(String key, String value, Function<HubOptions, Object> option, Object expected) {
+        return Arguments.of(key, value, option, expected);
+    }
+
+    @Test
+    void without_configuration_the_defaults_hold() {
+        HubSettings settings = settings();
+
+        assertThat(settings.optionsOf("chat")).isEqualTo(HubOptions.DEFAULTS);
+        assertThat(settings.allowedOriginsOf("chat")).isEmpty();
+        assertThat(settings.workers()).isEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void a_key_for_all_hubs_changes_its_option_and_no_other(
+            String key, String value, Function<HubOptions, Object> option, Object expected) {
+        HubOptions options = settings("hubcast." + key, value).optionsOf("chat");
+
+        assertThat(option.apply(options)).isEqualTo(expected).isNotEqualTo(option.apply(HubOptions.DEFAULTS));
+        assertThat(Arrays.stream(HubOptions.class.getRecordComponents()).filter(part -> differs(part, options))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void a_key_for_one_hub_goes_before_the_one_for_all(
+            String key, String value, Function<HubOptions, Object> option, Object expected) {
+        String another = value.equals("true") ? "false" : value.replace('3', '9').replace("77", "99");
+        HubSettings settings = settings("hubcast.hub.chat." + key, value, "hubcast." + key, another);
+
+        assertThat(option.apply(settings.optionsOf("chat"))).isEqualTo(expected);
+        assertThat(option.apply(settings.optionsOf("other"))).isNotEqualTo(expected);
+        assertThat(option.apply(settings("hubcast.hub.chat." + key, value).optionsOf("other")))
+                .isEqualTo(option.apply(HubOptions.DEFAULTS));
+    }
+
+    @Test
+    void workers_are_for_all_hubs_together() {
+        assertThat(settings("hubcast.workers", " 8 ").workers()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms,500", "15s,15000", "15 s,15000", " 2m ,120000", "1h,3600000", "PT15S,15000", "PT1M30.5S,90500", "1ms,1"})
+    void a_time_may_be_written_in_several_ways(String text, long millis) {
+        assertThat(settings("hubcast.send-timeout", text).optionsOf("chat").sendTimeout()).isEqualTo(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "s", "15 seconds", "-15s", "1.5s", "0s", "PT0S", "PT-1S", "PT", "P1D", "15S", "1d", " ", "forever",
+        "99999999999999999999s", "9223372036854775807h", "9223372036854775807s", "9999999h", "PT9999999H", "PT9223372036854775807S"})
+    void a_time_that_cannot_be_is_refused_with_its_key(String text) {
+        HubSettings settings = settings("hubcast.hub.chat.client-timeout", text);
+
+        assertThatThrownBy(() -> settings.optionsOf("chat"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The configuration key hubcast.hub.chat.client-timeout cannot be '" + text.strip() + "': ")
+                .message().doesNotContain("null").doesNotContain("For input string");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hubcast.outbox-limit,0", "hubcast.outbox-limit,-1", "hubcast.maximum-receive-message-size,many",
+        "hubcast.maximum-receive-message-size,2147483648", "hubcast.maximum-receive-message-size,32k", "hubcast.outbox-limit,1.5"})
+    void a_number_that_cannot_be_is_refused_with_the_cure(String key, String text) {
+        HubSettings settings = settings(key, text);
+
+        assertThatThrownBy(() -> settings.optionsOf("chat"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The configuration key " + key + " cannot be '" + text + "': write a number from 1 to 2147483647");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "x"})
+    void workers_that_cannot_be_are_refused(String text) {
+        assertThatThrownBy(() -> settings("hubcast.workers", text).workers())
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("The configuration key hubcast.workers cannot be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "TRUE", "1", "on"})
+    void a_switch_is_true_or_false(String text) {
+        assertThatThrownBy(() -> settings("hubcast.detailed-errors", text).optionsOf("chat"))
+                .hasMessage("The configuration key hubcast.detailed-errors cannot be '" + text + "': write true or false");
+    }
+
+    @Test
+    void origins_are_a_list() {
+        HubSettings settings = settings("hubcast.allowed-origins", "https://a.example, http://localhost:3000,,",
+                "hubcast.hub.chat.allowed-origins", "capacitor://localhost");
+
+        assertThat(settings.allowedOriginsOf("other")).isEqualTo(Set.of("https://a.example", "http://localhost:3000"));
+        assertThat(settings.allowedOriginsOf("chat")).isEqualTo(Set.of("capacitor://localhost"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "null", "example.com", "https://example.com/", "https://example.com/page", "https://", "HTTPS://example.com",
+        "https://a b", "//example.com", "https://a.example https://b.example"})
+    void what_is_no_origin_is_refused_with_an_example(String text) {
+        HubSettings settings = settings("hubcast.allowed-origins", "https://fine.example," + text);
+
+        assertThatThrownBy(() -> settings.allowedOriginsOf("chat"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The configuration key hubcast.allowed-origins cannot be")
+                .hasMessageContaining("such as https://www.example.com; not '" + text + "'");
+    }
+
+    private static boolean differs(RecordComponent part, HubOptions options) {
+        try {
+            return !part.getAccessor().invoke(options).equals(part.getAccessor().invoke(HubOptions.DEFAULTS));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static HubSettings settings(String... keysAndValues) {
+        return new HubSettings(MapConfig.of(keysAndValues));
+    }
+}
