@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * Connections that were negotiated, by their secret tokens: waiting for their transport, or live. Safe for use by any number of threads.
@@ -22,6 +23,15 @@ final class Negotiations {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Negotiation> byToken = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+
+    Negotiations() {
+        this(System::nanoTime);
+    }
+
+    Negotiations(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /** Makes a new pair of id and token, which are the same in version 0. Empty if there are too many already. */
     Optional<Negotiation> begin(String userName, boolean separateToken) {
@@ -29,7 +39,7 @@ final class Negotiations {
             return Optional.empty();
         }
         String id = newId();
-        Negotiation negotiation = new Negotiation(id, separateToken ? newId() : id, userName, System.nanoTime());
+        Negotiation negotiation = new Negotiation(id, separateToken ? newId() : id, userName, nanoTime.getAsLong());
         byToken.put(negotiation.token(), negotiation);
         return Optional.of(negotiation);
     }
@@ -56,7 +66,7 @@ final class Negotiations {
 
     /** Forgets those that nobody came for. */
     void expire() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         byToken.values().removeIf(negotiation -> negotiation.isForgotten(now, PATIENCE));
     }
 
