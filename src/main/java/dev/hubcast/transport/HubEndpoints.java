@@ -34,13 +34,14 @@ public final class HubEndpoints {
      */
     public void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins) {
         endpoints.add(new HubEndpoint(hub, new PathTemplate(path), access, origins, new Negotiations()));
-        endpoints.sort(Comparator.comparingInt(endpoint -> endpoint.path().variables()));
+        endpoints.sort(Comparator.comparing(endpoint -> endpoint.path().precedence()));
     }
 
     /** The hub that a path within the application belongs to, null for none. */
     Match find(String path) {
         if (path.endsWith(NEGOTIATE)) {
-            Match match = find(path.substring(0, path.length() - NEGOTIATE.length()), true);
+            String hub = path.substring(0, path.length() - NEGOTIATE.length());
+            Match match = find(hub.isEmpty() ? "/" : hub, true);
             if (match != null) {
                 return match;
             }

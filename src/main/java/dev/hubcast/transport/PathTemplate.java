@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A path of {@link jakarta.websocket.server.ServerEndpoint}: segments, each literal or one variable in braces. Immutable. */
 final class PathTemplate {
@@ -36,9 +37,12 @@ final class PathTemplate {
         return Optional.of(values);
     }
 
-    /** How many segments are variables: of two templates that match, the one with fewer wins (Jakarta WebSocket, section 2.6). */
-    int variables() {
-        return (int) segments.stream().filter(PathTemplate::isVariable).count();
+    /**
+     * Orders templates: of two that match a path, that one wins which has, from left to right, the first literal where the other has a
+     * variable (Jakarta WebSocket, section 3.1.1), and compares as less.
+     */
+    String precedence() {
+        return segments.stream().map(segment -> isVariable(segment) ? "1" : "0").collect(Collectors.joining());
     }
 
     /** The template with all variables named alike: two hubs must not share it. */
