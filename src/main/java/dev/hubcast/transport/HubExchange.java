@@ -118,14 +118,18 @@ final class HubExchange {
 
     private void admit(HubFilter filter, Upgrade upgrade, CallerIdentity caller, QueryString query, Negotiation negotiation)
             throws IOException, ServletException {
-        Negotiations negotiations = endpoint.negotiations();
-        ConnectionSetup setup = new ConnectionSetup(
-                negotiation == null ? negotiations.newId() : negotiation.connectionId(),
-                caller, RequestCopy.of(request, path, match.pathParameters(), query), filter.contexts().get());
-        Runnable ended = negotiation == null ? () -> { } : () -> negotiations.end(negotiation);
-        boolean taken = new Admission(endpoint.hub(), setup, ended).during(upgrade);
-        if (!taken && negotiation != null) {
-            negotiation.release();
+        boolean taken = false;
+        try {
+            Negotiations negotiations = endpoint.negotiations();
+            ConnectionSetup setup = new ConnectionSetup(
+                    negotiation == null ? negotiations.newId() : negotiation.connectionId(),
+                    caller, RequestCopy.of(request, path, match.pathParameters(), query), filter.contexts().get());
+            Runnable ended = negotiation == null ? () -> { } : () -> negotiations.end(negotiation);
+            taken = new Admission(endpoint.hub(), setup, ended).during(upgrade);
+        } finally {
+            if (!taken && negotiation != null) {
+                negotiation.release();
+            }
         }
     }
 

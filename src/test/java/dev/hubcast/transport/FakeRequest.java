@@ -1,0 +1,103 @@
+package dev.hubcast.transport;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A request as a server would show it to a filter; what no server code asks for is not there. */
+final class FakeRequest {
+
+    private final String method;
+    private final String path;
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<Cookie> cookies = new ArrayList<>();
+    private String pathInfo;
+    private String query;
+    private String scheme = "http";
+    private String user;
+    private Set<String> roles = Set.of();
+
+    private FakeRequest(String method, String path) {
+        this.method = method;
+        this.path = path;
+        header("Host", "example.com");
+    }
+
+    static FakeRequest of(String method, String path) {
+        return new FakeRequest(method, path);
+    }
+
+    /** A good request to become a WebSocket. */
+    static FakeRequest webSocket(String path) {
+        return of("GET", path).header("Upgrade", "websocket").header("Connection", "Upgrade")
+                .header("Sec-WebSocket-Version", "13").header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+    }
+
+    FakeRequest header(String name, String value) {
+        headers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    FakeRequest without(String name) {
+        headers.remove(name);
+        return this;
+    }
+
+    FakeRequest pathInfo(String info) {
+        pathInfo = info;
+        return this;
+    }
+
+    FakeRequest query(String raw) {
+        query = raw;
+        return this;
+    }
+
+    FakeRequest secure() {
+        scheme = "https";
+        return this;
+    }
+
+    FakeRequest cookie(String name, String value) {
+        cookies.add(new Cookie(name, value));
+        return this;
+    }
+
+    FakeRequest as(String name, String... having) {
+        user = name;
+        roles = Set.of(having);
+        return this;
+    }
+
+    HttpServletRequest toServlet() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                FakeRequest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, called, arguments) ->
+                        answer(called, arguments == null ? null : arguments[0]));
+    }
+
+    private Object answer(Method called, Object argument) {
+        return switch (called.getName()) {
+            case "getMethod" -> method;
+            case "getServletPath" -> path;
+            case "getPathInfo" -> pathInfo;
+            case "getQueryString" -> query;
+            case "getScheme" -> scheme;
+            case "getRemoteAddr" -> "192.0.2.1";
+            case "getUserPrincipal" -> user == null ? null : (Principal) () -> user;
+            case "isUserInRole" -> roles.contains(argument);
+            case "getHeader" -> headers.getOrDefault(argument, List.of()).stream().findFirst().orElse(null);
+            case "getHeaders" -> Collections.enumeration(headers.getOrDefault(argument, List.of()));
+            case "getHeaderNames" -> Collections.enumeration(headers.keySet());
+            case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
+            default -> throw new UnsupportedOperationException(called.toString());
+        };
+    }
+}
