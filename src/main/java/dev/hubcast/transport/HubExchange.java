@@ -105,7 +105,7 @@ final class HubExchange {
         if (problem != null) {
             return problem;
         }
-        String token = query.first("id");
+        String token = token(query);
         Negotiation negotiation = token == null ? null : endpoint.negotiations().find(token);
         if (token != null) {
             problem = ofNegotiated(query, caller, waiting -> waiting.claim() ? null : Answer.empty(HttpServletResponse.SC_CONFLICT));
@@ -134,7 +134,7 @@ final class HubExchange {
     }
 
     private Answer ofNegotiated(QueryString query, CallerIdentity caller, Function<Negotiation, Answer> then) {
-        String token = query.first("id");
+        String token = token(query);
         if (token == null) {
             return Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Connection ID required");
         }
@@ -143,5 +143,11 @@ final class HubExchange {
             return Answer.text(HttpServletResponse.SC_NOT_FOUND, "No Connection with that ID");
         }
         return negotiation.belongsTo(caller.name()) ? then.apply(negotiation) : Answer.text(HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+    }
+
+    /** An empty one counts as none. */
+    private static String token(QueryString query) {
+        String token = query.first("id");
+        return token == null || token.isEmpty() ? null : token;
     }
 }

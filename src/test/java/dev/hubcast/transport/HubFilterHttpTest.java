@@ -31,7 +31,7 @@ class HubFilterHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,", "GET,x=1", "POST,", "DELETE,"})
+    @CsvSource({"GET,", "GET,id=", "GET,id", "GET,x=1", "POST,", "POST,id=", "DELETE,", "DELETE,id="})
     void a_plain_request_needs_an_id(String method, String query) throws Exception {
         FakeResponse response = hubs.send(FakeRequest.of(method, "/chat").query(query));
 

@@ -18,7 +18,7 @@ class HubFilterWebSocketTest {
     private final FilterInTest hubs = new FilterInTest();
 
     @ParameterizedTest
-    @CsvSource(value = {"NULL", "room=1"}, nullValues = "NULL")
+    @CsvSource(value = {"NULL", "id=", "id", "room=1"}, nullValues = "NULL")
     void negotiating_may_be_skipped(String query) throws Exception {
         FakeResponse response = hubs.send(FakeRequest.webSocket("/chat").query(query));
 
