@@ -125,8 +125,8 @@ class HubSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "null", "example.com", "https://example.com/", "https://example.com/page", "https://", "HTTPS://example.com",
-        "https://a b", "//example.com", "https://a.example https://b.example"})
+    @ValueSource(strings = {"*", "null", "example.com", "https://example.com/", "https://example.com/page", "https://",
+        "HTTPS://example.com", "https://a b", "//example.com", "https://a.example https://b.example"})
     void what_is_no_origin_is_refused_with_an_example(String text) {
         HubSettings settings = settings("hubcast.allowed-origins", "https://fine.example," + text);
 

@@ -48,8 +48,8 @@ class BadHubMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "null", "[]", "'type'", "6", "{", "{'type':6", "{'type':6}}", "{'type':6}x", "{'type':6},", "{'type':6,}",
-        "{'type':'6'}", "{'type':6.0}", "{'type':6e0}", "{'type':null}", "{'type':true}", "{'type':92233720368547758080}",
+    @ValueSource(strings = {"", " ", "x", "null", "[]", "'type'", "6", "{", "{'type':6", "{'type':6}}", "{'type':6}x", "{'type':6},",
+        "{'type':6,}", "{'type':'6'}", "{'type':6.0}", "{'type':6e0}", "{'type':null}", "{'type':true}", "{'type':92233720368547758080}",
         "{'type':1,'target':1,'arguments':[]}", "{'type':1,'target':'a','arguments':{}}", "{'type':1,'target':'a','arguments':null}",
         "{'type':1,'target':'a','arguments':'[]'}", "{'type':1,'target':'a','arguments':[1,]}", "{'type':1,'target':'a','arguments':[01]}",
         "{'type':1,'target':'a','arguments':[],'invocationId':1}", "{'type':1,'target':'a','arguments':[],'streamIds':[1]}",

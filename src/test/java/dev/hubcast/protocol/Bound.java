@@ -1,6 +1,7 @@
 package dev.hubcast.protocol;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -42,7 +43,7 @@ final class Bound {
     }
 
     static void assertRefused(JsonMapping mapping, Type type, String json) {
-        assertThatThrownBy(() -> bind(mapping, type, json))
+        assertThat(catchThrowable(() -> bind(mapping, type, json)))
                 .as("%s from %s", type.getTypeName(), json.length() < 100 ? json : json.length() + " characters")
                 .isInstanceOf(ArgumentBindingException.class)
                 .hasMessage("Error binding arguments. Make sure that the types of the provided values match the types of the hub method"

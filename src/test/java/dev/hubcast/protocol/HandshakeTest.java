@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandshakeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'protocol':'json','version':1}", "{'version':1,'protocol':'json'}", " { 'protocol' : 'json' , 'version' : 1 } ",
-        "{'more':{'protocol':'x'},'protocol':'json','version':1,'list':[1,null]}"})
+    @ValueSource(strings = {"{'protocol':'json','version':1}", "{'version':1,'protocol':'json'}",
+        " { 'protocol' : 'json' , 'version' : 1 } ", "{'more':{'protocol':'x'},'protocol':'json','version':1,'list':[1,null]}"})
     void a_handshake_names_its_protocol_and_version(String json) {
         assertThat(read(json)).isEqualTo(new Handshake("json", 1));
     }
@@ -26,7 +26,8 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "hello", "null", "[]", "'json'", "{", "{'protocol':'json','version':1", "{'protocol':'json','version':1}x",
+    @ValueSource(strings = {"", " ", "hello", "null", "[]", "'json'", "{", "{'protocol':'json','version':1",
+        "{'protocol':'json','version':1}x",
         "{'protocol':'json','version':1}{}", "{'protocol':'json','version':1,}", "{'protocol':'json','version':'1'}",
         "{'protocol':'json','version':1.0}", "{'protocol':'json','version':null}", "{'protocol':'json','version':1e0}",
         "{'protocol':1,'version':1}", "{'protocol':null,'version':1}", "{'protocol':['json'],'version':1}", "{protocol:'json','version':1}",

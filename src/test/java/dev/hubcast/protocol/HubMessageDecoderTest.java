@@ -73,7 +73,8 @@ class HubMessageDecoderTest {
 
     @Test
     void an_item_is_read_also_if_it_is_null() throws DecodeException {
-        assertThat(((StreamItem) decode("{'type':2,'invocationId':'1','item':'x'}")).item().bind(List.of(String.class))).containsExactly("x");
+        assertThat(((StreamItem) decode("{'type':2,'invocationId':'1','item':'x'}")).item().bind(List.of(String.class)))
+                .containsExactly("x");
         assertThat(((StreamItem) decode("{'item':null,'invocationId':'1','type':2}")).item().bind(List.of(String.class)))
                 .containsExactly((Object) null);
     }

@@ -32,7 +32,8 @@ class JsonReaderStringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "\"a", "\"\\", "\"\\\"", "\"\\u", "\"\\u12\"", "\"\\u123g\"", "\"\\u+123\"", "\"\\u\uff11\uff11\uff11\uff11\"", "\"\\U0041\"", "\"\\a\"", "\"\\'\"", "\"\\x41\"", "\"\\0\"", "a", "'a'", "1", "null", ""})
+    @ValueSource(strings = {"\"", "\"a", "\"\\", "\"\\\"", "\"\\u", "\"\\u12\"", "\"\\u123g\"", "\"\\u+123\"",
+        "\"\\u\uff11\uff11\uff11\uff11\"", "\"\\U0041\"", "\"\\a\"", "\"\\'\"", "\"\\x41\"", "\"\\0\"", "a", "'a'", "1", "null", ""})
     void what_is_no_string_is_refused(String json) {
         assertThatThrownBy(() -> {
             JsonReader reader = new JsonReader(json, 0, json.length());

@@ -60,9 +60,9 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "1 2", "[1]]", "{}x", "1,", "null\u0000", "\u0000", "\ufeff{}", "/**/1", "'a'", "NaN", "Infinity", "+1",
-        "01", "-", "1.", ".5", "1e", "1e+", "0x10", "1_0", "[1,]", "[,1]", "{\"a\":1,}", "{a:1}", "{\"a\" 1}", "{\"a\"}", "[1}", "{\"a\":1]",
-        "True", "nulll", "[\u00a01]", "\u0663"})
+    @ValueSource(strings = {"", " ", "1 2", "[1]]", "{}x", "1,", "null\u0000", "\u0000", "\ufeff{}", "/**/1", "'a'", "NaN", "Infinity",
+        "+1", "01", "-", "1.", ".5", "1e", "1e+", "0x10", "1_0", "[1,]", "[,1]", "{\"a\":1,}", "{a:1}", "{\"a\" 1}", "{\"a\"}", "[1}",
+        "{\"a\":1]", "True", "nulll", "[\u00a01]", "\u0663"})
     void what_is_no_json_is_refused(String text) {
         assertThatThrownBy(() -> {
             JsonReader reader = reader(text);

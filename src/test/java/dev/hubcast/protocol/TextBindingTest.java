@@ -56,7 +56,8 @@ class TextBindingTest {
     @ParameterizedTest
     @MethodSource("times")
     void a_time_in_another_form_is_refused(Class<?> type, String text) {
-        Stream.of("\"\"", "\"yesterday\"", "\"01.03.2026\"", "\"2026-02-30\"", "\"" + text + " \"", "0", "1772368200000", "true", "{}", "[]")
+        Stream.of("\"\"", "\"yesterday\"", "\"01.03.2026\"", "\"2026-02-30\"", "\"" + text + " \"", "0", "1772368200000", "true", "{}",
+                "[]")
                 .forEach(json -> assertRefused(type, json));
     }
 

@@ -43,7 +43,8 @@ final class FilterInTest {
     }
 
     private void add(String path, AccessRule access, String... allowedOrigins) {
-        endpoints.add(new LocalHub(path, HubOptions.DEFAULTS, null, null, List.of()), path, access, new OriginPolicy(Set.of(allowedOrigins)));
+        endpoints.add(new LocalHub(path, HubOptions.DEFAULTS, null, null, List.of()), path, access,
+                new OriginPolicy(Set.of(allowedOrigins)));
     }
 
     FakeResponse send(FakeRequest request) throws IOException, ServletException {

@@ -15,7 +15,8 @@ class HubFilterNegotiateTest {
     private final FilterInTest hubs = new FilterInTest();
 
     @ParameterizedTest
-    @ValueSource(strings = {"negotiateVersion=1", "NegotiateVersion=1", "negotiateVersion=99", "a=b&negotiateVersion=%31", "negotiateVersion=+1"})
+    @ValueSource(strings = {"negotiateVersion=1", "NegotiateVersion=1", "negotiateVersion=99", "a=b&negotiateVersion=%31",
+        "negotiateVersion=+1"})
     void version_1_has_an_id_and_a_token(String query) throws Exception {
         FakeResponse response = hubs.send(FakeRequest.of("POST", "/chat/negotiate").query(query));
         JsonObject answer = FilterInTest.json(response);
@@ -42,7 +43,8 @@ class HubFilterNegotiateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"negotiateVersion=one", "negotiateVersion=1.0", "negotiateVersion=", "negotiateVersion", "negotiateVersion=9999999999"})
+    @ValueSource(strings = {"negotiateVersion=one", "negotiateVersion=1.0", "negotiateVersion=", "negotiateVersion",
+        "negotiateVersion=9999999999"})
     void a_version_that_is_no_integer_is_an_error_in_words(String query) throws Exception {
         FakeResponse response = hubs.send(FakeRequest.of("POST", "/chat/negotiate").query(query));
 

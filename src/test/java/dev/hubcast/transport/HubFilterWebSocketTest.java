@@ -159,7 +159,8 @@ class HubFilterWebSocketTest {
 
     @Test
     void an_upgrade_outside_the_filter_is_told_the_reason() {
-        assertThatThrownBy(Admission::take).isInstanceOf(IllegalStateException.class).hasMessageContaining("without passing Hubcast's filter");
+        assertThatThrownBy(Admission::take).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("without passing Hubcast's filter");
     }
 
     @Test

@@ -26,7 +26,9 @@ class WebSocketRequestTest {
 
     @Test
     void the_word_may_stand_in_the_second_header_of_its_name() {
-        assertThat(WebSocketRequest.is(FakeRequest.of("GET", "/").header("Upgrade", "h2c").header("Upgrade", "websocket").toServlet())).isTrue();
+        FakeRequest request = FakeRequest.of("GET", "/").header("Upgrade", "h2c").header("Upgrade", "websocket");
+
+        assertThat(WebSocketRequest.is(request.toServlet())).isTrue();
     }
 
     @ParameterizedTest
@@ -54,7 +56,8 @@ class WebSocketRequestTest {
     @ParameterizedTest
     @CsvSource({"''", "dGhlIHNhbXBsZQ==", "dGhlIHNhbXBsZSBub25jZSBpcyB0b28gbG9uZw==", "not base64 at all!", "dGhlIHNhbXBsZSBub25jZQ==="})
     void a_key_is_16_bytes_in_base64(String key) {
-        assertThat(problem(FakeRequest.webSocket("/").without("Sec-WebSocket-Key").header("Sec-WebSocket-Key", key)).status()).isEqualTo(400);
+        assertThat(problem(FakeRequest.webSocket("/").without("Sec-WebSocket-Key").header("Sec-WebSocket-Key", key)).status())
+                .isEqualTo(400);
         assertThat(problem(FakeRequest.webSocket("/").without("Sec-WebSocket-Key")).status()).isEqualTo(400);
     }
 
