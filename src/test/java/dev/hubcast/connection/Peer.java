@@ -1,0 +1,92 @@
+package dev.hubcast.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hubcast.security.CallerIdentity;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A client of a hub, as its transport sees it: speaks records, hears records. */
+public final class Peer {
+
+    public static final String HANDSHAKE = "{\"protocol\":\"json\",\"version\":1}";
+    public static final String ACCEPTED = "{}";
+    public static final CallerIdentity NOBODY = new CallerIdentity(null, Set.of(), Set.of());
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final FakeTransport transport = new FakeTransport();
+    private final HubConnection connection;
+
+    /** A client that has not said anything yet. It answers a close at once. */
+    public Peer(LocalHub hub, CallerIdentity identity, Executor context) {
+        String id = "connection-" + NUMBERS.incrementAndGet();
+        connection = hub.open(new ConnectionSetup(id, identity, new FakeRequest(), context), transport);
+        transport.atClose(() -> connection.transportClosed(new CloseReason(CloseCodes.NORMAL_CLOSURE, "by the transport")));
+    }
+
+    public Peer(LocalHub hub) {
+        this(hub, NOBODY, Runnable::run);
+    }
+
+    /** Shakes hands and waits for the answer. */
+    public Peer connect() {
+        says(HANDSHAKE);
+        Eventually.holds(() -> assertThat(hears()).startsWith(ACCEPTED));
+        return this;
+    }
+
+    /** Sends records in one message; answers whether there is room for more. */
+    public boolean says(String... records) {
+        return sendsRaw(FakeTransport.asText(records));
+    }
+
+    /** Sends text that need not be whole records. */
+    public boolean sendsRaw(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return connection.received(bytes, 0, bytes.length);
+    }
+
+    /** Calls a hub method by its name and JSON arguments. */
+    public void invokes(String invocationId, String target, String... arguments) {
+        says("{\"type\":1,\"invocationId\":\"" + invocationId + "\",\"target\":\"" + target + "\",\"arguments\":["
+                + String.join(",", arguments) + "]}");
+    }
+
+    /** Every record so far. */
+    public List<String> hears() {
+        return transport.records();
+    }
+
+    /** Waits until the client has heard these records after the answer to its handshake, and nothing else. */
+    public void heardExactly(String... records) {
+        Eventually.holds(() -> {
+            assertThat(hears()).first().isEqualTo(ACCEPTED);
+            assertThat(hears().subList(1, hears().size())).containsExactly(records);
+        });
+    }
+
+    /** The connection is lost. */
+    public void vanishes() {
+        connection.transportClosed(new CloseReason(CloseCodes.CLOSED_ABNORMALLY, "lost"));
+    }
+
+    /** From now on the client neither reads nor answers a close. */
+    public Peer stalls() {
+        transport.hold().atClose(() -> { });
+        return this;
+    }
+
+    public FakeTransport transport() {
+        return transport;
+    }
+
+    public HubConnection connection() {
+        return connection;
+    }
+}
