@@ -45,7 +45,9 @@ public final class HubConnection {
     private final Set<String> groups = new HashSet<>();
 
     private boolean left;
+    /** Both belong to the steps of the queue, which run one after another. */
     private boolean openSucceeded;
+    private boolean over;
     private volatile HubProtocol protocol;
     private volatile String userIdentifier;
 
@@ -172,8 +174,9 @@ public final class HubConnection {
         return separator.isEmpty() ? null : "";
     }
 
+    /** What came while the connection ended may have been queued behind the end. */
     CompletionStage<?> handle(HubMessage message) {
-        return hub.handler().received(this, message);
+        return over ? null : hub.handler().received(this, message);
     }
 
     void pinged() {
@@ -234,6 +237,7 @@ public final class HubConnection {
     }
 
     private CompletionStage<?> closed() {
+        over = true;
         aborted.complete(null);
         if (openSucceeded) {
             hub.handler().closed(this, ending.get().reason());
