@@ -231,8 +231,8 @@ public final class HubConnection {
             case ABRUPT -> abortTransport();
             case GONE -> outbox.discard();
         }
-        // A running call may wait for just this, so it does not queue up behind it.
-        hub.threads().workers().execute(() -> aborted.complete(null));
+        // Running calls may wait for just this, on all workers, so it does not queue up behind them.
+        hub.threads().housekeeping().execute(() -> aborted.complete(null));
         calls.add(List.of(this::closed));
     }
 
