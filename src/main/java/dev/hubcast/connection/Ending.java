@@ -17,8 +17,8 @@ record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCall
 
     private static final String ERROR = "Connection closed with an error.";
 
-    /** The longest phrase that a WebSocket close frame takes is 123 bytes (RFC 6455, section 5.5). */
-    private static final int LONGEST_PHRASE = 120;
+    /** The most bytes of a phrase that a WebSocket close frame takes (RFC 6455, section 5.5). */
+    private static final int LONGEST_PHRASE = 123;
 
     enum Manner {
         /** What waits is written, then the transport is closed. */
@@ -87,13 +87,25 @@ record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCall
     }
 
     private static CloseReason reason(CloseCode code, String phrase) {
-        String text = phrase == null ? "" : phrase;
-        return new CloseReason(code, text.length() <= LONGEST_PHRASE / 3 ? text : fitting(text));
+        return new CloseReason(code, phrase == null ? "" : fitting(phrase));
     }
 
-    /** A phrase is cut by characters such that its UTF-8 fits whatever they are. */
+    /** As many whole characters as fit. */
     private static String fitting(String text) {
-        int end = Math.min(text.length(), LONGEST_PHRASE / 3);
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+        int bytes = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            bytes += utf8Length(text.codePointAt(at));
+            if (bytes > LONGEST_PHRASE) {
+                return text.substring(0, at);
+            }
+        }
+        return text;
+    }
+
+    private static int utf8Length(int character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        return character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 }
