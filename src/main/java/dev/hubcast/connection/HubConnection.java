@@ -135,8 +135,8 @@ public final class HubConnection {
             LOG.log(Level.ERROR, "Hub " + hub.name() + ", connection " + id() + ": the UserIdentifierProvider failed", e);
             return refuse("An unexpected error occurred during connection handshake.");
         }
+        outbox.offer(Handshake.ACCEPTED); // before any other thread can write a record by the protocol
         protocol = accepted;
-        outbox.offer(Handshake.ACCEPTED);
         register();
         liveness.accepted();
         return hub.handler().opened(this).thenAccept(outcome -> {
