@@ -2,6 +2,7 @@ package dev.hubcast.dispatch;
 
 import dev.hubcast.ClientMethod;
 import dev.hubcast.ClientProxy;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -19,6 +20,8 @@ import java.util.Set;
  * @param <T> the interface
  */
 final class ClientInterface<T> {
+
+    private static final Object[] NOTHING = {};
 
     private final Class<T> type;
     private final Map<Method, String> names;
@@ -71,9 +74,19 @@ final class ClientInterface<T> {
                 clients.sendAll(name, arguments == null ? List.of() : Arrays.asList(arguments));
                 return null;
             }
-            return method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments) : ofObject(proxy, method, arguments);
+            return method.isDefault() ? runHere(proxy, method, arguments) : ofObject(proxy, method, arguments);
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    /** {@link InvocationHandler#invokeDefault} would not reach an interface that its package keeps to itself. */
+    private static Object runHere(Object proxy, Method method, Object[] arguments) throws Throwable {
+        Class<?> declaring = method.getDeclaringClass();
+        return MethodHandles.privateLookupIn(declaring, MethodHandles.lookup())
+                .unreflectSpecial(method, declaring)
+                .asFixedArity()
+                .bindTo(proxy)
+                .invokeWithArguments(arguments == null ? NOTHING : arguments);
     }
 
     private Object ofObject(Object proxy, Method method, Object[] arguments) {
