@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A request to become a WebSocket (RFC 6455, section 4.2.1). */
 final class WebSocketRequest {
 
     private static final int UPGRADE_REQUIRED = 426;
     private static final int KEY_BYTES = 16;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"?+");
 
     private WebSocketRequest() {}
 
@@ -28,9 +30,25 @@ final class WebSocketRequest {
             response.setHeader("Sec-WebSocket-Version", "13");
             return Answer.text(UPGRADE_REQUIRED, "WebSocket version 13 expected");
         }
-        return isKey(request.getHeader("Sec-WebSocket-Key"))
+        if (!isKey(request.getHeader("Sec-WebSocket-Key"))) {
+            return Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Sec-WebSocket-Key of 16 bytes in base64 expected");
+        }
+        return extensionsHaveNames(request)
                 ? null
-                : Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Sec-WebSocket-Key of 16 bytes in base64 expected");
+                : Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Sec-WebSocket-Extensions with names expected");
+    }
+
+    /** Payara's WebSocket answers an extension without a name with an error page and a stack trace in the log. */
+    private static boolean extensionsHaveNames(HttpServletRequest request) {
+        for (String line : Collections.list(request.getHeaders("Sec-WebSocket-Extensions"))) {
+            for (String each : QUOTED.matcher(line).replaceAll("").split(",")) {
+                String extension = each.strip();
+                if (extension.startsWith(";") || extension.startsWith("=")) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean isKey(String key) {
