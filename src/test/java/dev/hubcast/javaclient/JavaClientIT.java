@@ -1,0 +1,242 @@
+package dev.hubcast.javaclient;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.signalr.HttpHubConnectionBuilder;
+import com.microsoft.signalr.HubConnection;
+import com.microsoft.signalr.HubConnectionBuilder;
+import com.microsoft.signalr.HubConnectionState;
+import com.microsoft.signalr.HubException;
+import com.microsoft.signalr.TransportEnum;
+import dev.hubcast.context.TestUsers;
+import dev.hubcast.itest.ExpectedLog;
+import dev.hubcast.itest.HubcastWar;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The official Java client connects unchanged. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class JavaClientIT {
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final List<HubConnection> clients = new ArrayList<>();
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return HubcastWar.of(PostHub.class, GuardedHub.class, Parcel.class, TestUsers.class);
+    }
+
+    @AfterEach
+    void leave() {
+        clients.forEach(client -> client.stop().blockingAwait(PATIENCE_SECONDS, SECONDS));
+    }
+
+    private HttpHubConnectionBuilder to(String hub) {
+        return HubConnectionBuilder.create(base.resolve("hubs/" + hub).toString());
+    }
+
+    private static HttpHubConnectionBuilder as(String user, HttpHubConnectionBuilder builder) {
+        return builder.withHeader(
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(UTF_8)));
+    }
+
+    private HubConnection started(HttpHubConnectionBuilder builder) {
+        HubConnection client = builder.build();
+        clients.add(client);
+        start(client);
+        return client;
+    }
+
+    private static void start(HubConnection client) {
+        assertThat(client.start().blockingAwait(PATIENCE_SECONDS, SECONDS)).as("started in time").isTrue();
+    }
+
+    private static <T> T call(HubConnection client, Class<T> result, String method, Object... arguments) {
+        return client.invoke(result, method, arguments).timeout(PATIENCE_SECONDS, SECONDS).blockingGet();
+    }
+
+    private static void call(HubConnection client, String method, Object... arguments) {
+        assertThat(client.invoke(method, arguments).blockingAwait(PATIENCE_SECONDS, SECONDS)).as("answered in time").isTrue();
+    }
+
+    private static BlockingQueue<String> told(HubConnection client) {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        client.on("told", (group, text) -> heard.add(group + ": " + text), String.class, String.class);
+        return heard;
+    }
+
+    private static String next(BlockingQueue<String> heard) throws InterruptedException {
+        return heard.poll(PATIENCE_SECONDS, SECONDS);
+    }
+
+    private static CompletableFuture<Optional<Exception>> end(HubConnection client) {
+        CompletableFuture<Optional<Exception>> closed = new CompletableFuture<>();
+        client.onClosed(failure -> closed.complete(Optional.ofNullable(failure)));
+        return closed;
+    }
+
+    @Test
+    void a_call_is_answered_by_value_object_list_or_later() {
+        HubConnection client = started(to("post"));
+
+        assertThat(call(client, String.class, "echo", "ünïcode \uD83D\uDE00 \u2028 <&>")).isEqualTo("ünïcode \uD83D\uDE00 \u2028 <&>");
+        assertThat(call(client, Integer.class, "weigh", List.of(Parcel.of("Oslo", 1.5), Parcel.of("Rome", 2.5)))).isEqualTo(4);
+        Parcel stamped = call(client, Parcel.class, "stamp", Parcel.of("Oslo", 1.5, "a"), "b");
+        assertThat(stamped).usingRecursiveComparison().isEqualTo(Parcel.of("Oslo", 1.5, "a", "b"));
+        assertThat(call(client, String.class, "later", "soon")).isEqualTo("soon");
+        call(client, "join", "nobody else");
+    }
+
+    @Test
+    void a_large_value_goes_there_and_back() {
+        String text = "0123456789".repeat(3000);
+
+        assertThat(call(started(to("post")), String.class, "echo", text)).isEqualTo(text);
+    }
+
+    @Test
+    void what_is_sent_without_an_answer_is_done_and_handlers_get_objects() throws Exception {
+        HubConnection client = started(to("post"));
+        CompletableFuture<Parcel> dropped = new CompletableFuture<>();
+        client.on("dropped", (to, parcel) -> dropped.complete(parcel), String.class, Parcel.class);
+
+        client.send("drop", Parcel.of("Rome", 2));
+
+        assertThat(dropped.get(PATIENCE_SECONDS, SECONDS)).usingRecursiveComparison().isEqualTo(Parcel.of("Rome", 2));
+    }
+
+    @Test
+    void a_group_hears_its_messages_in_order_and_nobody_else_does() throws Exception {
+        HubConnection inside = started(to("post"));
+        HubConnection outside = started(to("post"));
+        BlockingQueue<String> heardInside = told(inside);
+        BlockingQueue<String> heardOutside = told(outside);
+        call(inside, "join", "oslo");
+
+        for (int i = 0; i < 100; i++) {
+            outside.send("tell", "oslo", String.valueOf(i));
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(next(heardInside)).isEqualTo("oslo: " + i);
+        }
+        call(inside, "leave", "oslo");
+        call(outside, "tell", "oslo", "gone");
+        call(inside, "tellOthers", "last");
+
+        assertThat(next(heardOutside)).isEqualTo("others: last");
+        call(inside, "echo", "a turn of the line");
+        assertThat(heardInside).isEmpty();
+    }
+
+    @Test
+    void a_hub_exception_reaches_the_client_with_its_message() {
+        HubConnection client = started(to("post"));
+
+        assertThatThrownBy(() -> call(client, "refuse")).isInstanceOf(HubException.class)
+                .hasMessage("An unexpected error occurred invoking 'refuse' on the server. HubException: No parcels on Sundays.");
+        assertThat(call(client, String.class, "echo", "still here")).isEqualTo("still here");
+    }
+
+    @Test
+    @ExpectedLog("fail failed")
+    void any_other_exception_reads_as_a_general_sentence() {
+        HubConnection client = started(to("post"));
+
+        assertThatThrownBy(() -> call(client, "fail")).isInstanceOf(HubException.class)
+                .hasMessage("An unexpected error occurred invoking 'fail' on the server.");
+        assertThatThrownBy(() -> call(client, "getClass")).isInstanceOf(HubException.class).hasMessageContaining("Method does not exist");
+        assertThat(call(client, String.class, "echo", "still here")).isEqualTo("still here");
+    }
+
+    @Test
+    void headers_of_the_client_are_those_of_the_request() {
+        HubConnection client = started(to("post").withHeader("X-Branch", "Oslo"));
+
+        assertThat(call(client, String.class, "header", "x-branch")).isEqualTo("Oslo");
+    }
+
+    @Test
+    void basic_authentication_says_who_calls() {
+        HubConnection ada = started(as("ada", to("post")));
+        HubConnection eve = started(as("eve", to("post")));
+
+        assertThat(call(ada, String.class, "whoAmI")).isEqualTo("ada");
+        assertThat(call(ada, String.class, "write")).isEqualTo("written");
+        assertThat(call(eve, String.class, "whoAmI")).isEqualTo("eve");
+        assertThatThrownBy(() -> call(eve, String.class, "write")).isInstanceOf(HubException.class)
+                .hasMessageContaining("user is unauthorized");
+    }
+
+    @Test
+    void a_guarded_hub_lets_nobody_in_but_its_role() {
+        assertThat(call(started(as("ada", to("guarded"))), String.class, "whoAmI")).isEqualTo("ada");
+        assertThatThrownBy(() -> start(as("eve", to("guarded")).build())).hasMessageContaining("403");
+        assertThatThrownBy(() -> start(to("guarded").build())).hasMessageContaining("401");
+    }
+
+    @Test
+    void a_client_may_skip_the_negotiation() {
+        HubConnection client = started(to("post").withTransport(TransportEnum.WEBSOCKETS).shouldSkipNegotiate(true));
+
+        assertThat(call(client, String.class, "echo", "at once")).isEqualTo("at once");
+    }
+
+    @Test
+    void client_and_hub_know_the_connection_by_the_same_id() {
+        HubConnection client = started(to("post"));
+
+        assertThat(call(client, String.class, "connectionId")).isEqualTo(client.getConnectionId());
+    }
+
+    @Test
+    void a_client_that_the_hub_hangs_up_on_is_told_so_without_an_error() throws Exception {
+        HubConnection client = started(to("post"));
+        CompletableFuture<Optional<Exception>> end = end(client);
+
+        client.send("hangUp");
+
+        assertThat(end.get(PATIENCE_SECONDS, SECONDS)).isEmpty();
+        assertThat(client.getConnectionState()).isEqualTo(HubConnectionState.DISCONNECTED);
+    }
+
+    @Test
+    void a_client_that_stops_has_left_and_may_come_back_under_another_id() throws Exception {
+        HubConnection watcher = started(to("post"));
+        BlockingQueue<String> left = new LinkedBlockingQueue<>();
+        watcher.on("left", (id, code) -> left.add(id + " " + code), String.class, Integer.class);
+        call(watcher, "join", "watchers");
+        HubConnection client = started(to("post"));
+        CompletableFuture<Optional<Exception>> end = end(client);
+        String firstId = client.getConnectionId();
+
+        assertThat(client.stop().blockingAwait(PATIENCE_SECONDS, SECONDS)).isTrue();
+
+        assertThat(end.get(PATIENCE_SECONDS, SECONDS)).isEmpty();
+        assertThat(next(left)).isEqualTo(firstId + " 1000");
+        start(client);
+        assertThat(client.getConnectionId()).isNotEqualTo(firstId);
+        assertThat(call(client, String.class, "connectionId")).isEqualTo(client.getConnectionId());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.hubcast.javaclient;
+
+import dev.hubcast.Hub;
+import dev.hubcast.HubCaller;
+import dev.hubcast.HubContext;
+import dev.hubcast.HubException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.server.ServerEndpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+/** What the official Java client is used for: answers, errors, groups, messages to one and to all. */
+@Hub(name = "post")
+@ServerEndpoint("/hubs/post")
+public class PostHub {
+
+    @Inject
+    HubContext<PostHub> hub;
+
+    public String echo(String text) {
+        return text;
+    }
+
+    public int weigh(List<Parcel> parcels) {
+        return (int) parcels.stream().mapToDouble(parcel -> parcel.kilograms).sum();
+    }
+
+    public Parcel stamp(Parcel parcel, String stamp) {
+        parcel.stamps = new ArrayList<>(parcel.stamps);
+        parcel.stamps.add(stamp);
+        return parcel;
+    }
+
+    public CompletionStage<String> later(String text) {
+        return CompletableFuture.supplyAsync(() -> text, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+    }
+
+    public void drop(HubCaller caller, Parcel parcel) {
+        caller.client().send("dropped", parcel.to, parcel);
+    }
+
+    public void join(HubCaller caller, String group) {
+        hub.groups().add(caller, group);
+    }
+
+    public void leave(HubCaller caller, String group) {
+        hub.groups().remove(caller, group);
+    }
+
+    public void tell(String group, String text) {
+        hub.clients().group(group).send("told", group, text);
+    }
+
+    public void tellOthers(HubCaller caller, String text) {
+        caller.others().send("told", "others", text);
+    }
+
+    public void refuse() {
+        throw new HubException("No parcels on Sundays.");
+    }
+
+    public void fail() {
+        throw new IllegalStateException("the safe's number is 42");
+    }
+
+    public String header(HubCaller caller, String name) {
+        return caller.request().header(name);
+    }
+
+    public String whoAmI(HubCaller caller) {
+        return caller.userName();
+    }
+
+    public String connectionId(HubCaller caller) {
+        return caller.connectionId();
+    }
+
+    @RolesAllowed("writer")
+    public String write() {
+        return "written";
+    }
+
+    public void hangUp(HubCaller caller) {
+        caller.abort();
+    }
+
+    @OnClose
+    void closed(HubCaller caller, CloseReason reason) {
+        hub.clients().group("watchers").send("left", caller.connectionId(), reason.getCloseCode().getCode());
+    }
+}
