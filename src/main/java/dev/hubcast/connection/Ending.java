@@ -82,6 +82,11 @@ record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCall
         return new Ending(reason(CloseCodes.GOING_AWAY, "Shutdown."), new Close(null, true), Manner.IN_ORDER, true);
     }
 
+    /** Whether an administrator should read of it: the server gave a client up. */
+    boolean isNotable() {
+        return reason.getCloseCode() == CloseCodes.TRY_AGAIN_LATER;
+    }
+
     private static String error(String detail) {
         return detail == null ? ERROR : ERROR + " " + detail;
     }

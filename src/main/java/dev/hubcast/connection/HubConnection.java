@@ -220,7 +220,7 @@ public final class HubConnection {
         if (!ending.compareAndSet(null, why)) {
             return;
         }
-        LOG.log(Level.DEBUG, "Hub {0}, connection {1} ends: {2}", hub.name(), id(), why.reason());
+        LOG.log(why.isNotable() ? Level.INFO : Level.DEBUG, "Hub {0}, connection {1} ends: {2}", hub.name(), id(), why.reason());
         liveness.ended();
         leaveAll();
         if (why.dropsCalls()) {
@@ -259,14 +259,9 @@ public final class HubConnection {
             case HANDSHAKE_LATE -> refuse("Handshake was canceled.");
             case CLIENT_SILENT -> end(Ending.clientSilent(detail("",
                     "OperationCanceledException: Client hasn't sent a message/ping within the configured ClientTimeoutInterval.")));
-            case WRITE_STALLED -> slow("A write took longer than the send timeout.");
+            case WRITE_STALLED -> end(Ending.slow("A write took longer than the send timeout."));
             case CLOSE_STALLED -> abortTransport();
         }
-    }
-
-    private void slow(String what) {
-        LOG.log(Level.INFO, "Hub {0}, connection {1} is closed as too slow: {2}", hub.name(), id(), what);
-        end(Ending.slow(what));
     }
 
     /**
@@ -350,7 +345,7 @@ public final class HubConnection {
 
         @Override
         public void overflowed() {
-            slow("More than " + hub.options().outboxLimit() + " bytes wait.");
+            end(Ending.slow("More than " + hub.options().outboxLimit() + " bytes wait."));
         }
 
         @Override

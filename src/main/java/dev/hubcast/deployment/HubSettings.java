@@ -35,6 +35,8 @@ final class HubSettings {
 
     private static final Logger LOG = System.getLogger(HubSettings.class.getName());
     private static final String PREFIX = "hubcast.";
+    /** Payara makes a system property of an application's cookieSameSite, by its context root. */
+    private static final String OF_PAYARA = "hubcast.sameSite";
     private static final Set<String> OF_A_HUB = Set.of(HANDSHAKE_TIMEOUT, KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT,
             CLOSE_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, DETAILED_ERRORS, ALLOWED_ORIGINS);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
@@ -76,7 +78,7 @@ final class HubSettings {
                         hubs.stream().flatMap(hub -> OF_A_HUB.stream().map(key -> keyOf(hub, key))))
                 .collect(Collectors.toUnmodifiableSet());
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith(PREFIX) && !known.contains(name)) {
+            if (name.startsWith(PREFIX) && !known.contains(name) && !name.equals(OF_PAYARA)) {
                 LOG.log(Level.WARNING, "Nobody reads the configuration key {0}. Known keys: {1}; for one hub: hubcast.hub.<name>.<key>",
                         name, known.stream().sorted().collect(Collectors.joining(", ")));
             }
