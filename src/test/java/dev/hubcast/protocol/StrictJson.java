@@ -1,14 +1,17 @@
 package dev.hubcast.protocol;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.NoSuchElementException;
 
 /** What another, strict parser thinks of a text. */
 final class StrictJson {
+
+    /** Looked up once: looking it up costs more than reading a small text. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private StrictJson() {}
 
@@ -22,7 +25,7 @@ final class StrictJson {
         int depth = 0;
         int deepest = 0;
         int events = 0;
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
                 switch (parser.next()) {
                     case START_OBJECT, START_ARRAY -> deepest = Math.max(deepest, ++depth);
@@ -38,7 +41,7 @@ final class StrictJson {
     }
 
     static JsonValue parse(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             parser.next();
             return parser.getValue();
         }
