@@ -14,6 +14,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.server.ServerEndpoint;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Reads a hub class, as CDI sees it, into its model. Every mistake is told, with the class, the method and the cure, so that a deployment
@@ -36,6 +38,7 @@ public final class HubModelReader {
     private final AnnotatedType<?> type;
     private final Class<?> hubClass;
     private final Predicate<Class<? extends Annotation>> isScope;
+    private final List<AnnotatedMethod<?>> methods;
     private final List<String> problems = new ArrayList<>();
 
     /**
@@ -48,6 +51,28 @@ public final class HubModelReader {
         this.type = type;
         this.hubClass = type.getJavaClass();
         this.isScope = isScope;
+        this.methods = type.getMethods().stream()
+                .filter(method -> !isOverridden(method.getJavaMember()))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** CDI lists overridden methods too. */
+    private boolean isOverridden(Method method) {
+        for (Class<?> at = hubClass; at != null && at != method.getDeclaringClass(); at = at.getSuperclass()) {
+            if (Arrays.stream(at.getDeclaredMethods()).anyMatch(other -> overrides(other, method))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overrides(Method method, Method inherited) {
+        int modifiers = inherited.getModifiers();
+        return method.getName().equals(inherited.getName())
+                && Arrays.equals(method.getParameterTypes(), inherited.getParameterTypes())
+                && !Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers)
+                && (Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers)
+                        || method.getDeclaringClass().getPackage() == inherited.getDeclaringClass().getPackage());
     }
 
     /**
@@ -121,7 +146,7 @@ public final class HubModelReader {
 
     private List<HubMethodModel> callable(AccessRule ofClass) {
         Map<String, HubMethodModel> byName = new HashMap<>();
-        for (AnnotatedMethod<?> annotated : type.getMethods()) {
+        for (AnnotatedMethod<?> annotated : methods) {
             MethodCheck check = new MethodCheck(annotated, hubClass, this::problem);
             if (annotated.isAnnotationPresent(OnMessage.class)) {
                 problem("method " + check.signature() + " carries @OnMessage, which has no meaning in a hub. Remove it: clients call public"
@@ -160,7 +185,7 @@ public final class HubModelReader {
     }
 
     private HubMethodModel lifecycle(Class<? extends Annotation> annotation, Set<Class<?>> provided) {
-        List<? extends AnnotatedMethod<?>> found = type.getMethods().stream()
+        List<AnnotatedMethod<?>> found = methods.stream()
                 .filter(method -> method.isAnnotationPresent(annotation) && !method.getJavaMember().isBridge())
                 .toList();
         if (found.isEmpty()) {
