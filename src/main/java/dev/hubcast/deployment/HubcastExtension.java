@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
-import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -75,6 +74,8 @@ public final class HubcastExtension implements Extension {
     void addBeans(@Observes AfterBeanDiscovery event, BeanManager beans) {
         found.values().forEach(type -> read(type, beans));
         requireDistinct();
+        // Now, because later the container would have told first what follows from them.
+        problems.forEach(problem -> event.addDefinitionError(new DefinitionException(problem)));
         for (HubModel model : models) {
             HubSender<?> sender = new HubSender<>();
             senders.put(model.type(), sender);
@@ -113,10 +114,6 @@ public final class HubcastExtension implements Extension {
                         + " another by @ServerEndpoint.");
             }
         }
-    }
-
-    void validate(@Observes AfterDeploymentValidation event) {
-        problems.forEach(problem -> event.addDeploymentProblem(new DefinitionException(problem)));
     }
 
     /** The extension of the application on whose behalf the thread runs, empty if it has no beans. */
