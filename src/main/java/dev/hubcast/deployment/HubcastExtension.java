@@ -11,7 +11,6 @@ import dev.hubcast.transport.HubEndpoints;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Annotated;
@@ -88,9 +87,9 @@ public final class HubcastExtension implements Extension {
         }
         event.addBean()
                 .types(HubCaller.class, Object.class)
-                .scope(RequestScoped.class)
+                .scope(ApplicationScoped.class)
                 .id("hubcast.caller")
-                .createWith(context -> CallScope.currentCaller());
+                .createWith(context -> CallScope.injectedCaller());
     }
 
     private void read(AnnotatedType<?> type, BeanManager beans) {

@@ -4,6 +4,8 @@ import dev.hubcast.HubCaller;
 import dev.hubcast.connection.HubConnection;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -34,13 +36,30 @@ public final class CallScope {
      * @return the caller
      * @throws IllegalStateException if no hub call runs on this thread
      */
-    public static HubCaller currentCaller() {
+    static HubCaller currentCaller() {
         HubCaller caller = CURRENT.get();
         if (caller == null) {
             throw new IllegalStateException("No hub call runs on this thread, so there is no HubCaller to inject. Take it as a parameter of"
                     + " the hub method and hand it on, or send through HubContext.");
         }
         return caller;
+    }
+
+    /**
+     * What is injected: at each use, the caller of the call that runs on the thread. No request context is needed, so that outside a call
+     * it is {@link #currentCaller()} that says what helps, and not the container that misses its context.
+     *
+     * @return stands for all callers
+     */
+    public static HubCaller injectedCaller() {
+        return (HubCaller) Proxy.newProxyInstance(HubCaller.class.getClassLoader(), new Class<?>[] {HubCaller.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(currentCaller(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** Runs work for a connection; it must not throw. Throws if the server no longer gives the context, and then nothing was run. */
