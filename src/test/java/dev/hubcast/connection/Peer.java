@@ -66,8 +66,9 @@ public final class Peer {
     /** Waits until the client has heard these records after the answer to its handshake, and nothing else. */
     public void heardExactly(String... records) {
         Eventually.holds(() -> {
-            assertThat(hears()).first().isEqualTo(ACCEPTED);
-            assertThat(hears().subList(1, hears().size())).containsExactly(records);
+            List<String> heard = hears();
+            assertThat(heard).first().isEqualTo(ACCEPTED);
+            assertThat(heard.subList(1, heard.size())).containsExactly(records);
         });
     }
 
