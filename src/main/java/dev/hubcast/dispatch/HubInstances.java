@@ -5,6 +5,7 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.stream.Collectors;
 
 /** A hub's bean: one reference for all calls, or an instance for each if the bean is {@link Dependent}. */
 public final class HubInstances {
@@ -30,7 +31,10 @@ public final class HubInstances {
      */
     public HubInstances(BeanManager beans, Class<?> hubClass) {
         this.beans = beans;
-        this.bean = beans.resolve(beans.getBeans(hubClass, Any.Literal.INSTANCE));
+        // A bean of a subclass, which may be a hub of its own, has the class among its types too.
+        this.bean = beans.resolve(beans.getBeans(hubClass, Any.Literal.INSTANCE).stream()
+                .filter(each -> each.getBeanClass() == hubClass)
+                .collect(Collectors.toSet()));
         this.shared = bean.getScope() == Dependent.class ? null : reference(beans.createCreationalContext(bean));
     }
 
