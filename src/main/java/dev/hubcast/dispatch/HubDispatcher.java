@@ -162,9 +162,9 @@ public final class HubDispatcher implements HubHandler {
 
     /** Calls a hub method; the result completes with its value, or with what its stage completes with. */
     private void call(HubMethodModel method, Map<Class<?>, ?> provided, Object[] arguments, CompletableFuture<Object> result) {
-        HubInstances.Lease lease = instances.lease();
-        result.whenComplete((value, failure) -> lease.close());
         try {
+            HubInstances.Lease lease = instances.lease();
+            result.whenComplete((value, failure) -> lease.close());
             Object value = method.invoke(lease.hub(), provided, arguments);
             if (value instanceof CompletionStage<?> stage) {
                 stage.whenComplete((later, failure) -> complete(result, later, failure));

@@ -135,6 +135,7 @@ class HubInstancesTest {
     void a_hub_that_cannot_be_made_fails_the_call_and_not_the_connection() {
         try (HubUnderTest hub = HubUnderTest.of(PerCall.class)) {
             Peer peer = hub.connect();
+            Eventually.holds(() -> assertThat(NOTED).containsExactly("destroyed after 0"));
             BROKEN.set(true);
             peer.invokes("1", "call");
             peer.heardExactly(error("1", "An unexpected error occurred invoking 'call' on the server."));
@@ -142,6 +143,19 @@ class HubInstancesTest {
             peer.invokes("2", "call");
 
             peer.heardExactly(error("1", "An unexpected error occurred invoking 'call' on the server."), result("2", "1"));
+        }
+    }
+
+    @Test
+    void a_hub_that_cannot_be_made_for_on_close_does_not_end_a_worker() throws InterruptedException {
+        try (HubUnderTest hub = HubUnderTest.of(PerCall.class)) {
+            Peer peer = hub.connect();
+            Eventually.holds(() -> assertThat(NOTED).containsExactly("destroyed after 0"));
+            BROKEN.set(true);
+            peer.vanishes();
+
+            assertThat(hub.finish()).isEmpty();
+            assertThat(NOTED).containsExactly("destroyed after 0");
         }
     }
 
