@@ -6,6 +6,7 @@ import dev.hubcast.TransportType;
 import dev.hubcast.protocol.Payload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -46,10 +47,11 @@ class OutboxRaceTest {
         assertThat(transport.overlaps).hasValue(0);
         assertThat(transport.sent).hasSize(SENDERS * RECORDS_EACH + 1).last().isEqualTo("-1:0");
         List<Integer> inOrder = IntStream.range(0, RECORDS_EACH).boxed().toList();
-        assertThat(transport.sent.stream()
+        Map<String, List<Integer>> bySender = transport.sent.stream()
                 .map(record -> record.split(":"))
-                .collect(Collectors.groupingBy(parts -> parts[0], Collectors.mapping(parts -> Integer.valueOf(parts[1]), Collectors.toList()))))
-                .hasSize(SENDERS + 1)
+                .collect(Collectors.groupingBy(
+                        parts -> parts[0], Collectors.mapping(parts -> Integer.valueOf(parts[1]), Collectors.toList())));
+        assertThat(bySender).hasSize(SENDERS + 1)
                 .allSatisfy((sender, numbers) -> assertThat(numbers).isEqualTo(inOrder.subList(0, numbers.size())));
         assertThat(outbox.waitingBytes()).isZero();
     }

@@ -20,11 +20,13 @@ public final class Peer {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
+    private final LocalHub hub;
     private final FakeTransport transport = new FakeTransport();
     private final HubConnection connection;
 
     /** A client that has not said anything yet. It answers a close at once. */
     public Peer(LocalHub hub, CallerIdentity identity, Executor context) {
+        this.hub = hub;
         String id = "connection-" + NUMBERS.incrementAndGet();
         connection = hub.open(new ConnectionSetup(id, identity, new FakeRequest(), context), transport);
         transport.atClose(() -> connection.transportClosed(new CloseReason(CloseCodes.NORMAL_CLOSURE, "by the transport")));
@@ -34,11 +36,20 @@ public final class Peer {
         this(hub, NOBODY, Runnable::run);
     }
 
-    /** Shakes hands and waits for the answer. */
+    /** Shakes hands and waits until the client is answered and others can reach it, or until it is sent away. */
     public Peer connect() {
         says(HANDSHAKE);
         Eventually.holds(() -> assertThat(hears()).startsWith(ACCEPTED));
+        Eventually.holds(() -> assertThat(transport.closed().isDone() || isReachable()).isTrue());
         return this;
+    }
+
+    private boolean isReachable() {
+        String probe = "probe of " + connection.id();
+        hub.join(connection.id(), probe);
+        boolean joined = !hub.groups().of(probe).isEmpty();
+        hub.leave(connection.id(), probe);
+        return joined;
     }
 
     /** Sends records in one message; answers whether there is room for more. */
