@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -87,6 +88,18 @@ public final class RawWebSocket implements AutoCloseable {
     /** Receives the next frame of any kind; the words are for the failure. */
     public Frame receive(String expected, Duration limit) {
         return receive(expected, Deadline.in(limit));
+    }
+
+    /** Receives the next frame of any kind, if one begins to come in time. */
+    public Optional<Frame> receiveWithin(Duration limit) {
+        try {
+            wire.peek(1, Deadline.in(limit));
+        } catch (SocketTimeoutException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new AssertionError("Expected a frame or silence; the connection ended after " + inWords(), e);
+        }
+        return Optional.of(receive());
     }
 
     Frame receive(String expected, Deadline deadline) {
