@@ -125,6 +125,7 @@ final class HubExchange {
                     negotiation == null ? negotiations.newId() : negotiation.connectionId(),
                     caller, RequestCopy.of(request, path, match.pathParameters(), query), filter.contexts().get());
             Runnable ended = negotiation == null ? () -> { } : () -> negotiations.end(negotiation);
+            PayaraQueue.takeOneWrite(request);
             taken = new Admission(endpoint.hub(), setup, ended).during(upgrade);
         } finally {
             if (!taken && negotiation != null) {
