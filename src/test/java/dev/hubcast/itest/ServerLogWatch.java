@@ -80,6 +80,6 @@ public final class ServerLogWatch implements BeforeAllCallback, BeforeEachCallba
 
     private static final class ExpectedErrors {
 
-        private final List<ExpectedError> errors = new CopyOnWriteArrayList<>();
+        private final List<ExpectedError> errors = new CopyOnWriteArrayList<>(KnownServerErrors.all());
     }
 }
