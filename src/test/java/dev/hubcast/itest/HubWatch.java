@@ -81,11 +81,6 @@ public final class HubWatch {
         awaitCounts(expected + " transports", counts -> transports(counts) == expected);
     }
 
-    /** Waits until so many connections are left. */
-    public void awaitConnections(int expected) {
-        awaitCounts(expected + " connections", counts -> connections(counts) == expected);
-    }
-
     private void awaitCounts(String expected, Predicate<JsonObject> reached) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         JsonObject counts = counts();
