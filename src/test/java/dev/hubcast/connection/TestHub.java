@@ -1,5 +1,7 @@
 package dev.hubcast.connection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.JsonHubProtocol;
 import dev.hubcast.protocol.JsonMapping;
@@ -40,9 +42,16 @@ final class TestHub implements AutoCloseable {
         return new Peer(hub);
     }
 
-    /** A client whose handshake was accepted. */
+    /** A client whose {@code @OnOpen} has begun. */
     Peer connect() {
-        return peer().connect();
+        long before = opens();
+        Peer peer = peer().connect();
+        Eventually.holds(() -> assertThat(opens()).isGreaterThan(before));
+        return peer;
+    }
+
+    private long opens() {
+        return code.noted().stream().filter("opened"::equals).count();
     }
 
     @Override
