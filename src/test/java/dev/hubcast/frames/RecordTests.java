@@ -33,7 +33,8 @@ interface RecordTests extends FramesApplication {
     @ValueSource(strings = {"", "hello", "[]", "null", "1", "{", "}", "{}", "{\"type\":1", "{\"type\":1,\"target\":\"echo\"}",
         "{\"type\":\"1\",\"target\":\"echo\",\"arguments\":[\"x\"]}", "{\"type\":\"one\"}", "{\"type\":null}", "{\"type\":true}",
         "{\"type\":1.5}", "{\"type\":[1]}", "{\"target\":\"echo\",\"arguments\":[\"x\"]}", "{\"type\":1,\"arguments\":[]}",
-        "{\"type\":1,\"target\":5,\"arguments\":[]}", "{\"type\":1,\"target\":\"echo\",\"arguments\":{}}",
+        "{\"type\":1,\"target\":5,\"arguments\":[]}", "{\"type\":1,\"target\":\"\",\"arguments\":[]}",
+        "{\"type\":1,\"target\":\"echo\",\"arguments\":{}}",
         "{\"type\":1,\"target\":\"echo\",\"arguments\":\"x\"}", "{\"type\":1,\"invocationId\":7,\"target\":\"echo\",\"arguments\":[]}",
         "{\"type\":3,\"result\":1}", "{\"type\":3,\"invocationId\":\"1\",\"result\":1,\"error\":\"x\"}", "{\"type\":4,\"target\":\"echo\"}",
         "{\"type\":1,\"target\":\"echo\",\"arguments\":[\"x\",]}", "{\"type\":1,\"target\":\"echo\",\"arguments\":[\"a\nb\"]}"})
