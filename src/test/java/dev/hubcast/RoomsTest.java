@@ -25,6 +25,7 @@ class RoomsTest {
     private static final String DISPATCH = ALL + ".dispatch..";
     private static final String TRANSPORT = ALL + ".transport..";
     private static final String DEPLOYMENT = ALL + ".deployment..";
+    private static final String FRAME = ALL + ".frame..";
     private static final String SHOWCASE = ALL + ".showcase..";
 
     @ArchTest
@@ -43,7 +44,10 @@ class RoomsTest {
     static final ArchRule dispatch_stands_on_connection = room(DISPATCH, API, CONNECTION, PROTOCOL, SECURITY);
 
     @ArchTest
-    static final ArchRule transport_stands_on_connection = room(TRANSPORT, API, CONNECTION, PROTOCOL, SECURITY);
+    static final ArchRule frame_stands_alone = room(FRAME);
+
+    @ArchTest
+    static final ArchRule transport_stands_on_connection = room(TRANSPORT, API, CONNECTION, PROTOCOL, SECURITY, FRAME);
 
     @ArchTest
     static final ArchRule deployment_brings_all_together =
@@ -54,7 +58,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule every_class_is_in_a_room_with_a_rule = classes().should()
-            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, DEPLOYMENT, SHOWCASE);
+            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, FRAME, DEPLOYMENT, SHOWCASE);
 
     @ArchTest
     static final ArchRule there_are_no_cycles =
