@@ -17,6 +17,8 @@ final class CallQueue {
     /** After so many steps a worker turns to another connection. */
     private static final int STEPS_AT_A_TIME = 64;
 
+    private static final Runnable NOTHING = () -> { };
+
     private final Executor workers;
     private final BurstWatch watch;
     private final int limit;
@@ -25,6 +27,7 @@ final class CallQueue {
     private final Deque<Step> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private boolean busy;
+    private Runnable whenRoom;
 
     /** One thing to do for a connection. */
     interface Step {
@@ -68,14 +71,17 @@ final class CallQueue {
 
     /** Forgets what has not begun. */
     void drop() {
+        Runnable action;
         lock.lock();
         try {
             waiting.clear();
             waitingBytes = 0;
             room.signalAll();
+            action = takeWhenRoom();
         } finally {
             lock.unlock();
         }
+        action.run();
     }
 
     /** Whether a step runs, is pending or waits. */
@@ -86,6 +92,20 @@ final class CallQueue {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Runs an action, once, as soon as there is room: at once, or on the thread that makes room. */
+    void whenRoom(Runnable action) {
+        lock.lock();
+        try {
+            if (waitingBytes > limit) {
+                whenRoom = action;
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        action.run();
     }
 
     /** Waits until there is room. Answers whether there is. */
@@ -123,18 +143,31 @@ final class CallQueue {
     }
 
     private Step next() {
+        Step step;
+        Runnable action = NOTHING;
         lock.lock();
         try {
-            Step step = waiting.poll();
+            step = waiting.poll();
             if (step == null) {
                 busy = false;
             } else {
                 waitingBytes -= step.bytes();
                 room.signalAll();
+                action = takeWhenRoom();
             }
-            return step;
         } finally {
             lock.unlock();
         }
+        action.run();
+        return step;
+    }
+
+    private Runnable takeWhenRoom() {
+        if (whenRoom == null || waitingBytes > limit) {
+            return NOTHING;
+        }
+        Runnable action = whenRoom;
+        whenRoom = null;
+        return action;
     }
 }

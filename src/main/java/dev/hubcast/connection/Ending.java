@@ -37,6 +37,10 @@ record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCall
         return new Ending(reason, null, Manner.GONE, false);
     }
 
+    static Ending peerClosing(CloseReason reason) {
+        return new Ending(reason, null, Manner.IN_ORDER, false);
+    }
+
     static Ending abortedByHub() {
         return new Ending(reason(CloseCodes.NORMAL_CLOSURE, "Aborted by the hub."), new Close(null, false), Manner.IN_ORDER, true);
     }

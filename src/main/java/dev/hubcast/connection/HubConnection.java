@@ -90,6 +90,25 @@ public final class HubConnection {
         return calls.awaitRoom(nanos);
     }
 
+    /**
+     * Runs an action as soon as there is room for more of the client's bytes, for a transport that can stop reading.
+     *
+     * @param action run once, at once or by the thread that makes room
+     */
+    public void whenRoom(Runnable action) {
+        calls.whenRoom(action);
+    }
+
+    /**
+     * The client has said its last, and the transport waits for {@link Transport#close}: what the client called is done, what waits for it is
+     * written first.
+     *
+     * @param reason what the client said
+     */
+    public void peerClosing(CloseReason reason) {
+        end(Ending.peerClosing(reason));
+    }
+
     /** Ends the connection because its client floods it and the transport cannot push back. */
     public void flooded() {
         end(Ending.flood());

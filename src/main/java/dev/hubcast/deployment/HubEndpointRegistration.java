@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells the container which WebSocket endpoints to deploy: all that it found but the hubs, and for each hub's path one of Hubcast's own.
+ * Tells the container which WebSocket endpoints to deploy: all that it found but the hubs, and, where hubs use the container's WebSocket, for
+ * each hub's path one of Hubcast's own.
  */
 public final class HubEndpointRegistration implements ServerApplicationConfig {
 
@@ -23,15 +24,27 @@ public final class HubEndpointRegistration implements ServerApplicationConfig {
 
     @Override
     public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> scanned) {
+        if (HubSettings.ofApplication().webSocket() != WebSocketKind.CONTAINER) {
+            return Set.of();
+        }
         return HubcastExtension.ofApplication().stream()
                 .flatMap(extension -> extension.models().stream()).map(HubEndpointRegistration::config)
                 .collect(Collectors.toSet());
     }
 
     private static ServerEndpointConfig config(HubModel model) {
+        return config(model, new HubConfigurator(configurator(model)));
+    }
+
+    /** What the author's annotation says, for Hubcast's own upgrade. */
+    static ServerEndpointConfig authorsConfig(HubModel model) {
+        return config(model, configurator(model));
+    }
+
+    private static ServerEndpointConfig config(HubModel model, ServerEndpointConfig.Configurator configurator) {
         return ServerEndpointConfig.Builder.create(ContainerEndpoint.class, model.endpoint().path())
                 .subprotocols(model.endpoint().subprotocols())
-                .configurator(new HubConfigurator(configurator(model)))
+                .configurator(configurator)
                 .build();
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Hubcast's configuration, from MicroProfile Config: {@code hubcast.<key>} for all hubs, {@code hubcast.hub.<name>.<key>} for one.
@@ -32,6 +33,7 @@ final class HubSettings {
     static final String DETAILED_ERRORS = "detailed-errors";
     static final String ALLOWED_ORIGINS = "allowed-origins";
     static final String WORKERS = "workers";
+    static final String WEBSOCKET = "websocket";
 
     private static final Logger LOG = System.getLogger(HubSettings.class.getName());
     private static final String PREFIX = "hubcast.";
@@ -49,9 +51,19 @@ final class HubSettings {
         this.config = config;
     }
 
+    /** The settings of the application on whose behalf the thread runs. */
+    static HubSettings ofApplication() {
+        return new HubSettings(ConfigProvider.getConfig());
+    }
+
     /** How many threads run hub code. */
     int workers() {
         return read(PREFIX + WORKERS, HubSettings::positive).orElse(DEFAULT_WORKERS);
+    }
+
+    /** Whose WebSocket carries the hubs. */
+    WebSocketKind webSocket() {
+        return read(PREFIX + WEBSOCKET, HubSettings::kind).orElse(WebSocketKind.UPGRADE);
     }
 
     HubOptions optionsOf(String hub) {
@@ -74,7 +86,7 @@ final class HubSettings {
     /** Spelling mistakes would otherwise leave a default in force that nobody expects. */
     void warnOfUnknownKeys(Collection<String> hubs) {
         Set<String> known = Stream.concat(
-                        Stream.concat(OF_A_HUB.stream(), Stream.of(WORKERS)).map(key -> PREFIX + key),
+                        Stream.concat(OF_A_HUB.stream(), Stream.of(WORKERS, WEBSOCKET)).map(key -> PREFIX + key),
                         hubs.stream().flatMap(hub -> OF_A_HUB.stream().map(key -> keyOf(hub, key))))
                 .collect(Collectors.toUnmodifiableSet());
         for (String name : config.getPropertyNames()) {
@@ -133,6 +145,14 @@ final class HubSettings {
             throw new IllegalArgumentException("write a number from 1 to " + Integer.MAX_VALUE);
         }
         return Integer.parseInt(text);
+    }
+
+    private static WebSocketKind kind(String text) {
+        return switch (text) {
+            case "upgrade" -> WebSocketKind.UPGRADE;
+            case "container" -> WebSocketKind.CONTAINER;
+            default -> throw new IllegalArgumentException("write upgrade or container");
+        };
     }
 
     private static boolean flag(String text) {

@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The application's hubs at work, from the start of its web context to its end: puts the rooms together and takes them apart. */
 final class HubcastApplication {
@@ -46,8 +45,12 @@ final class HubcastApplication {
     }
 
     void start(ThreadFactory factory) {
-        HubSettings settings = new HubSettings(ConfigProvider.getConfig());
+        HubSettings settings = HubSettings.ofApplication();
         settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
+        LOG.log(Level.INFO, settings.webSocket() == WebSocketKind.CONTAINER
+                ? "Hubs use the container's WebSocket, because hubcast.websocket says so"
+                : "Hubs use Hubcast's own WebSocket over the servlet upgrade, which costs the server least; hubcast.websocket=container"
+                        + " would use the container's");
         CDI<Object> cdi = CDI.current();
         threads = new HubThreads(factory, settings.workers());
         List<HubProtocol> protocols = List.of(new JsonHubProtocol(json(cdi)));
@@ -70,7 +73,12 @@ final class HubcastApplication {
         LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols);
         sender.open(hub);
         hubs.add(hub);
-        endpoints.add(hub, model.endpoint().path(), model.access(), new OriginPolicy(settings.allowedOriginsOf(model.name())));
+        OriginPolicy origins = new OriginPolicy(settings.allowedOriginsOf(model.name()));
+        if (settings.webSocket() == WebSocketKind.CONTAINER) {
+            endpoints.add(hub, model.endpoint().path(), model.access(), origins);
+        } else {
+            endpoints.add(hub, HubEndpointRegistration.authorsConfig(model), model.access(), origins);
+        }
         LOG.log(Level.INFO, "Hub {0}", model);
     }
 

@@ -3,14 +3,16 @@ package dev.hubcast.protocol;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * A record as it goes out: made once, shared by every recipient. Immutable; its array must not be changed.
+ * A record as it goes out: made once, shared by every recipient. Safe for use by any number of threads; its arrays must not be changed.
  */
 public final class Payload {
 
     private final byte[] bytes;
     private final String text;
+    private volatile byte[] frame;
 
     private Payload(byte[] bytes, String text) {
         this.bytes = bytes;
@@ -71,6 +73,21 @@ public final class Payload {
      */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /**
+     * The record as a transport frames it, made once.
+     *
+     * @param framing makes the frame; the same one for every caller
+     * @return the shared array
+     */
+    public byte[] framed(Function<Payload, byte[]> framing) {
+        byte[] made = frame;
+        if (made == null) {
+            made = framing.apply(this);
+            frame = made;
+        }
+        return made;
     }
 
     /**

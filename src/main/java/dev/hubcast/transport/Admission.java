@@ -2,9 +2,14 @@ package dev.hubcast.transport;
 
 import dev.hubcast.connection.ConnectionSetup;
 import dev.hubcast.connection.LocalHub;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /**
- * A request that the filter let through to the container's WebSocket, on its way to {@code onOpen}. The container offers no place of its
+ * A request that may become a hub's connection. On its way through the container's WebSocket to {@code onOpen} there is no place of its
  * own for it, so it travels on the request's thread from the filter to {@code modifyHandshake}, and from there in the user properties,
  * of which the container makes a copy for each connection (Jakarta WebSocket 2.1, section 3.2.7).
  */
@@ -24,18 +29,11 @@ final class Admission {
         this.ended = ended;
     }
 
-    /** Something to do with the request that is being admitted. */
-    @FunctionalInterface
-    interface Passage<E extends Exception, F extends Exception> {
-
-        void run() throws E, F;
-    }
-
-    /** Lets the request through; answers whether a handshake took the admission. */
-    <E extends Exception, F extends Exception> boolean during(Passage<E, F> passage) throws E, F {
+    /** Lets the request through to the container; answers whether a handshake took the admission. */
+    boolean through(FilterChain chain, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         CURRENT.set(this);
         try {
-            passage.run();
+            chain.doFilter(request, response);
         } finally {
             CURRENT.remove();
         }

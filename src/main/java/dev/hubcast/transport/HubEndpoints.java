@@ -3,6 +3,7 @@ package dev.hubcast.transport;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.security.AccessRule;
 import dev.hubcast.security.OriginPolicy;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class HubEndpoints {
     record Match(HubEndpoint endpoint, Map<String, String> pathParameters, boolean negotiate) {}
 
     /**
-     * Opens a hub to requests.
+     * Opens a hub to requests; its WebSockets are the container's.
      *
      * @param hub its connections
      * @param path its path or path template
@@ -33,7 +34,23 @@ public final class HubEndpoints {
      * @param origins which pages may connect
      */
     public void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins) {
-        endpoints.add(new HubEndpoint(hub, new PathTemplate(path), access, origins, new Negotiations()));
+        add(hub, path, access, origins, new ContainerUpgrade());
+    }
+
+    /**
+     * Opens a hub to requests; its WebSockets are Hubcast's own, over the servlet upgrade.
+     *
+     * @param hub its connections
+     * @param config its path or path template, its subprotocols and the author's configurator
+     * @param access who may connect
+     * @param origins which pages may connect
+     */
+    public void add(LocalHub hub, ServerEndpointConfig config, AccessRule access, OriginPolicy origins) {
+        add(hub, config.getPath(), access, origins, new ServletUpgrade(config));
+    }
+
+    private void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins, WebSocketUpgrade upgrade) {
+        endpoints.add(new HubEndpoint(hub, new PathTemplate(path), access, origins, upgrade, new Negotiations()));
         endpoints.sort(Comparator.comparing(endpoint -> endpoint.path().precedence()));
     }
 

@@ -3,6 +3,7 @@ package dev.hubcast.transport;
 import dev.hubcast.connection.ConnectionSetup;
 import dev.hubcast.security.CallerIdentity;
 import dev.hubcast.security.OriginPolicy;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +22,6 @@ final class HubExchange {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    /** Hands the request on to the container's WebSocket. */
-    interface Upgrade extends Admission.Passage<IOException, ServletException> {}
-
     HubExchange(HubEndpoints.Match match, String path, HttpServletRequest request, HttpServletResponse response) {
         this.endpoint = match.endpoint();
         this.match = match;
@@ -32,8 +30,8 @@ final class HubExchange {
         this.response = response;
     }
 
-    /** The answer, null if the container's WebSocket gave it. */
-    Answer answer(HubFilter filter, Upgrade upgrade) throws IOException, ServletException {
+    /** The answer, null if the connection was upgraded or the answer was given already. */
+    Answer answer(HubFilter filter, FilterChain chain) throws IOException, ServletException {
         if (!passesOrigin()) {
             return Answer.text(
                     HttpServletResponse.SC_FORBIDDEN, "Pages of this origin may not connect. Name it in hubcast.allowed-origins.");
@@ -50,7 +48,7 @@ final class HubExchange {
                     ? Answer.text(HttpServletResponse.SC_FORBIDDEN, "Forbidden")
                     : Answer.text(HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized");
         }
-        return answer(filter, upgrade, caller);
+        return answer(filter, chain, caller);
     }
 
     private boolean passesOrigin() {
@@ -65,7 +63,7 @@ final class HubExchange {
         return true;
     }
 
-    private Answer answer(HubFilter filter, Upgrade upgrade, CallerIdentity caller) throws IOException, ServletException {
+    private Answer answer(HubFilter filter, FilterChain chain, CallerIdentity caller) throws IOException, ServletException {
         QueryString query;
         try {
             query = new QueryString(request.getQueryString());
@@ -78,7 +76,7 @@ final class HubExchange {
                     : Answer.empty(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
         return switch (request.getMethod()) {
-            case "GET" -> WebSocketRequest.is(request) ? webSocket(filter, upgrade, caller, query) : get(caller, query);
+            case "GET" -> WebSocketRequest.is(request) ? webSocket(filter, chain, caller, query) : get(caller, query);
             case "POST" -> ofNegotiated(query, caller, live -> Answer.text(
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED, "POST requests are not allowed for WebSocket connections."));
             case "DELETE" -> ofNegotiated(query, caller, live -> Answer.text(
@@ -99,7 +97,7 @@ final class HubExchange {
                 (events ? "ServerSentEvents" : "LongPolling") + " transport not supported by this end point type"));
     }
 
-    private Answer webSocket(HubFilter filter, Upgrade upgrade, CallerIdentity caller, QueryString query)
+    private Answer webSocket(HubFilter filter, FilterChain chain, CallerIdentity caller, QueryString query)
             throws IOException, ServletException {
         Answer problem = WebSocketRequest.problem(request, response);
         if (problem != null) {
@@ -111,12 +109,12 @@ final class HubExchange {
             problem = ofNegotiated(query, caller, waiting -> waiting.claim() ? null : Answer.empty(HttpServletResponse.SC_CONFLICT));
         }
         if (problem == null) {
-            admit(filter, upgrade, caller, query, negotiation);
+            admit(filter, chain, caller, query, negotiation);
         }
         return problem;
     }
 
-    private void admit(HubFilter filter, Upgrade upgrade, CallerIdentity caller, QueryString query, Negotiation negotiation)
+    private void admit(HubFilter filter, FilterChain chain, CallerIdentity caller, QueryString query, Negotiation negotiation)
             throws IOException, ServletException {
         boolean taken = false;
         try {
@@ -126,7 +124,7 @@ final class HubExchange {
                     caller, RequestCopy.of(request, path, match.pathParameters(), query), filter.contexts().get());
             Runnable ended = negotiation == null ? () -> { } : () -> negotiations.end(negotiation);
             PayaraQueue.takeOneWrite(request);
-            taken = new Admission(endpoint.hub(), setup, ended).during(upgrade);
+            taken = endpoint.upgrade().upgrade(new Admission(endpoint.hub(), setup, ended), request, response, chain);
         } finally {
             if (!taken && negotiation != null) {
                 negotiation.release();

@@ -46,7 +46,7 @@ public final class HubFilter implements Filter {
             return;
         }
         HubExchange exchange = new HubExchange(match, path, http, (HttpServletResponse) response);
-        Answer answer = exchange.answer(this, () -> chain.doFilter(request, response));
+        Answer answer = exchange.answer(this, chain);
         if (answer != null) {
             answer.send((HttpServletResponse) response);
         }

@@ -1,0 +1,81 @@
+package dev.hubcast.transport;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.net.URI;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A servlet request as {@code modifyHandshake} of an author's configurator knows it. */
+final class ServletHandshake implements HandshakeRequest {
+
+    private final HttpServletRequest request;
+
+    private ServletHandshake(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Has the author's configurator change the response. */
+    static void modify(ServerEndpointConfig config, HttpServletRequest request, HttpServletResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.getHeaderNames().forEach(name -> headers.put(name, new ArrayList<>(response.getHeaders(name))));
+        Map<String, List<String>> before = Map.copyOf(headers);
+        HandshakeResponse changing = () -> headers;
+        config.getConfigurator().modifyHandshake(config, new ServletHandshake(request), changing);
+        headers.forEach((name, values) -> {
+            if (!values.equals(before.get(name))) {
+                response.setHeader(name, values.isEmpty() ? null : values.get(0));
+                values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+            }
+        });
+    }
+
+    @Override
+    public Map<String, List<String>> getHeaders() {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Collections.list(request.getHeaderNames())
+                .forEach(name -> headers.put(name, List.copyOf(Collections.list(request.getHeaders(name)))));
+        return Collections.unmodifiableMap(headers);
+    }
+
+    @Override
+    public Principal getUserPrincipal() {
+        return request.getUserPrincipal();
+    }
+
+    @Override
+    public URI getRequestURI() {
+        String query = request.getQueryString();
+        return URI.create(request.getRequestURL() + (query == null ? "" : "?" + query));
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return request.isUserInRole(role);
+    }
+
+    @Override
+    public Object getHttpSession() {
+        return request.getSession(false);
+    }
+
+    @Override
+    public Map<String, List<String>> getParameterMap() {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, parameter -> Arrays.asList(parameter.getValue())));
+    }
+
+    @Override
+    public String getQueryString() {
+        return request.getQueryString();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.hubcast.transport;
+
+import dev.hubcast.connection.Transport.Sent;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * Writes frames to an upgraded connection, one at a time, by any thread, without ever waiting.
+ *
+ * <p>Every write is a whole array of exact length, because Undertow ignores offset and length, and goes by {@code isReady}, {@code write},
+ * {@code flush}, {@code isReady}: Payara blocks a thread that writes without having asked, and Undertow throws. After an answer of "not
+ * ready" nobody asks again before {@code onWritePossible} came: Payara takes a second question for a second registration.
+ */
+final class SocketWriter implements WriteListener {
+
+    private static final Sent GO_ON = failure -> { };
+
+    private final ServletOutputStream out;
+    private final Consumer<Throwable> failed;
+    private final Object lock = new Object();
+    private final Deque<Outgoing> waiting = new ArrayDeque<>();
+    private Sent inFlight;
+    private boolean busy;
+    private boolean awaited;
+    private boolean dead;
+
+    private record Outgoing(byte[] frame, Sent sent) {}
+
+    /** Failed is told once, when the connection cannot be written any more. */
+    SocketWriter(ServletOutputStream out, Consumer<Throwable> failed) {
+        this.out = out;
+        this.failed = failed;
+    }
+
+    /** Writes a frame after those that wait; sent may be null. */
+    void write(byte[] frame, Sent sent) {
+        synchronized (lock) {
+            if (!dead) {
+                waiting.add(new Outgoing(frame, sent));
+            } else if (sent == null) {
+                return;
+            }
+        }
+        if (dead()) {
+            sent.done(new IOException("The connection is gone."));
+            return;
+        }
+        drain();
+    }
+
+    private boolean dead() {
+        synchronized (lock) {
+            return dead;
+        }
+    }
+
+    @Override
+    public void onWritePossible() {
+        synchronized (lock) {
+            awaited = false;
+        }
+        drain();
+    }
+
+    /**
+     * Undertow 2.3 calls this again and again for ever, on an I/O thread, when a peer that stalled resets the connection
+     * (UpgradeServletOutputStream, handleError without a return); only an exception ends that.
+     */
+    @Override
+    public void onError(Throwable failure) {
+        if (!die(failure)) {
+            throw new IllegalStateException("This connection's failure was dealt with already.", failure);
+        }
+    }
+
+    /** Forgets what waits. Answers false if the connection was dead already. */
+    boolean die(Throwable failure) {
+        Sent unsent;
+        synchronized (lock) {
+            if (dead) {
+                return false;
+            }
+            dead = true;
+            waiting.clear();
+            unsent = inFlight;
+            inFlight = null;
+        }
+        if (unsent != null) {
+            unsent.done(failure);
+        }
+        failed.accept(failure);
+        return true;
+    }
+
+    private void drain() {
+        try {
+            for (Sent done = step(); done != null; done = step()) {
+                done.done(null);
+            }
+        } catch (IOException | RuntimeException e) {
+            die(e);
+        }
+    }
+
+    /** Does one thing: finishes the write in flight, whose callback is answered, or begins the next. Null when there is nothing to do. */
+    private Sent step() throws IOException {
+        synchronized (lock) {
+            if (dead || awaited || inFlight == null && waiting.isEmpty()) {
+                return null;
+            }
+            if (!out.isReady()) {
+                awaited = true;
+                return null;
+            }
+            if (inFlight != null) {
+                Sent done = inFlight;
+                inFlight = null;
+                return done;
+            }
+            Outgoing next = waiting.poll();
+            inFlight = next.sent() == null ? GO_ON : next.sent();
+            out.write(next.frame());
+            out.flush(); // one answer of "ready" is good for a write and its flush
+            return GO_ON;
+        }
+    }
+}

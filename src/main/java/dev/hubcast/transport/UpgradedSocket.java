@@ -1,0 +1,232 @@
+package dev.hubcast.transport;
+
+import dev.hubcast.TransportType;
+import dev.hubcast.connection.HubConnection;
+import dev.hubcast.connection.Transport;
+import dev.hubcast.frame.CloseStatus;
+import dev.hubcast.frame.FrameException;
+import dev.hubcast.frame.FrameReader;
+import dev.hubcast.frame.Frames;
+import dev.hubcast.protocol.Payload;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import jakarta.servlet.http.WebConnection;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A hub's WebSocket over the Servlet specification's own upgrade. The server calls it on threads of its own, on Undertow on raw I/O
+ * threads, where nothing may wait and hub code never runs.
+ *
+ * <p>The closing handshake (RFC 6455, section 7): whoever begins, a close frame goes out behind all records, and TCP is closed when both
+ * have said it. {@link HubConnection} keeps the time and aborts what takes too long.
+ */
+public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
+
+    private static final Logger LOG = System.getLogger(UpgradedSocket.class.getName());
+    private static final ReadBuffers BUFFERS = new ReadBuffers();
+    private static final CloseReason WITHOUT_CLOSE_FRAME = new CloseReason(CloseCodes.CLOSED_ABNORMALLY, "No reason given.");
+
+    private final FrameReader frames = new FrameReader(new Frame());
+    private final Object reading = new Object();
+    private final AtomicBoolean closeSent = new AtomicBoolean();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private Admission admission;
+    private HardClose tcp;
+    private ServletInputStream in;
+    private SocketWriter writer;
+    private HubConnection connection;
+    /** Guarded by the monitor of reading: the client sends faster than its calls are done. */
+    private boolean full;
+    /** What to answer with, once the client has said its last, by a close frame or by a broken rule. */
+    private volatile CloseStatus last;
+
+    void admit(Admission admitted) {
+        this.admission = admitted;
+    }
+
+    @Override
+    public void init(WebConnection upgraded) {
+        try {
+            tcp = HardClose.of(upgraded);
+            in = upgraded.getInputStream();
+            writer = new SocketWriter(upgraded.getOutputStream(), this::lost);
+            connection = admission.hub().open(admission.setup(), this);
+            connection.aborted().thenRun(admission::ended);
+            upgraded.getOutputStream().setWriteListener(writer);
+            in.setReadListener(new Reader());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The server gives no streams for an upgraded connection.", e);
+        }
+    }
+
+    /** The server has ended the connection. */
+    @Override
+    public void destroy() {
+        over(WITHOUT_CLOSE_FRAME);
+    }
+
+    @Override
+    public TransportType type() {
+        return TransportType.WEB_SOCKETS;
+    }
+
+    @Override
+    public void send(List<Payload> records, Sent sent) {
+        Payload first = records.get(0);
+        byte[] frame = records.size() == 1
+                ? first.framed(UpgradedSocket::frame)
+                : Frames.data(first.isText(), records.stream().map(Payload::bytes).toList());
+        writer.write(frame, sent);
+    }
+
+    private static byte[] frame(Payload record) {
+        return Frames.data(record.isText(), List.of(record.bytes()));
+    }
+
+    @Override
+    public void close() {
+        if (closeSent.compareAndSet(false, true)) {
+            CloseStatus answer = last;
+            writer.write(answer == null ? Frames.close(CloseStatus.NORMAL, "") : Frames.close(answer.code(), ""), failure -> {
+                if (failure == null && last != null) {
+                    closeTcp();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void abort() {
+        over.set(true);
+        tcp.close();
+        writer.die(new IOException("The connection was aborted."));
+    }
+
+    /** Both have said their last, so nothing waits to be written. */
+    private void closeTcp() {
+        tcp.closeInOrder();
+        over(reason(last));
+    }
+
+    private static CloseReason reason(CloseStatus status) {
+        return new CloseReason(
+                status.code() == CloseStatus.NO_STATUS ? CloseCodes.NO_STATUS_CODE : CloseCodes.getCloseCode(status.code()), status.reason());
+    }
+
+    /** The connection broke. */
+    private void lost(Throwable failure) {
+        if (over(WITHOUT_CLOSE_FRAME)) {
+            LOG.log(Level.DEBUG, () -> connection + " is lost", failure);
+            tcp.close();
+        }
+    }
+
+    private boolean over(CloseReason reason) {
+        boolean first = over.compareAndSet(false, true);
+        if (first && connection != null) {
+            connection.transportClosed(reason);
+        }
+        return first;
+    }
+
+    private void roomAgain() {
+        synchronized (reading) {
+            full = false;
+        }
+        pump();
+    }
+
+    /** Reads what there is. One thread at a time: Undertow's I/O thread and a worker that made room may both come. */
+    private void pump() {
+        if (readOn()) {
+            connection.whenRoom(this::roomAgain); // outside of the monitor and of the reader, because it may come back at once
+        }
+    }
+
+    /** Answers whether reading stopped for want of room. */
+    private boolean readOn() {
+        synchronized (reading) {
+            boolean wasFull = full;
+            byte[] buffer = BUFFERS.take();
+            try {
+                while (!full && !over.get() && in.isReady()) {
+                    int count = in.read(buffer);
+                    if (count < 0) {
+                        break; // onAllDataRead tells of it
+                    }
+                    arrived(buffer, count);
+                }
+            } catch (IOException | RuntimeException e) {
+                lost(e);
+            } finally {
+                BUFFERS.giveBack(buffer);
+            }
+            return full && !wasFull;
+        }
+    }
+
+    private void arrived(byte[] buffer, int count) {
+        if (last != null) { // after a broken rule: what comes now can only be the answer to our close frame
+            if (closeSent.get()) {
+                closeTcp();
+            }
+            return;
+        }
+        try {
+            frames.read(buffer, 0, count);
+        } catch (FrameException e) {
+            LOG.log(Level.DEBUG, "{0}: {1}", connection, e.getMessage());
+            last = new CloseStatus(e.closeCode(), "");
+            connection.peerClosing(new CloseReason(CloseCodes.getCloseCode(e.closeCode()), e.getMessage()));
+        }
+    }
+
+    private final class Reader implements ReadListener {
+
+        @Override
+        public void onDataAvailable() {
+            pump();
+        }
+
+        @Override
+        public void onAllDataRead() {
+            lost(new IOException("The client ended TCP without a close frame."));
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            lost(failure);
+        }
+    }
+
+    private final class Frame implements FrameReader.Sink {
+
+        @Override
+        public void data(byte[] bytes, int from, int to) {
+            full |= !connection.received(bytes, from, to);
+        }
+
+        @Override
+        public void ping(byte[] payload) {
+            writer.write(Frames.pong(payload), null);
+        }
+
+        @Override
+        public void closed(CloseStatus status) {
+            last = status;
+            if (closeSent.get()) {
+                closeTcp();
+            } else {
+                connection.peerClosing(reason(status));
+            }
+        }
+    }
+}
