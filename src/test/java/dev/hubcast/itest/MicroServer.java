@@ -1,0 +1,119 @@
+package dev.hubcast.itest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** A Payara Micro with several applications, of which some may fail to deploy; the log is where {@link ServerLogWatch} looks. */
+public final class MicroServer implements AutoCloseable {
+
+    private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
+    private static final String READY = " ready in ";
+
+    private final int port;
+    private final Process process;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+    private MicroServer(int port, Process process) {
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts a server with these applications, each at the context root that is its key, and waits until it is ready. */
+    public static MicroServer start(Map<String, WebArchive> applications) {
+        try {
+            int port = freePort();
+            MicroServer server = new MicroServer(port, new ProcessBuilder(command(port, applications)).redirectErrorStream(true).start());
+            Thread reader = new Thread(server::readOutput, "micro-server-output");
+            reader.setDaemon(true);
+            reader.start();
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An address within an application. */
+    public URI at(String contextRoot, String path) {
+        return URI.create("http://127.0.0.1:" + port + "/" + contextRoot + path);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(TIME_TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Expected the server to end within " + TIME_TO_STOP.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> command(int port, Map<String, WebArchive> applications) throws IOException {
+        Path folder = Files.createTempDirectory("micro-server");
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=en", "-Djava.util.logging.config.file=server-config/payara/test-log.properties",
+                "-jar", "target/servers/payara-micro.jar", "--noCluster", "--port", String.valueOf(port),
+                "--preBootCommandFile", "server-config/payara/loopback.txt"));
+        applications.forEach((contextRoot, archive) -> {
+            File file = folder.resolve(contextRoot + ".war").toFile();
+            archive.as(ZipExporter.class).exportTo(file, true);
+            command.addAll(List.of("--deploy", file.getPath()));
+        });
+        return command;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void readOutput() {
+        try (Stream<String> lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).lines()) {
+            lines.filter(line -> line.contains(READY)).forEach(line -> ready.complete(null));
+        } catch (UncheckedIOException e) {
+            // the process has ended
+        } finally {
+            ready.completeExceptionally(new IllegalStateException("The server has ended"));
+        }
+    }
+
+    private void awaitReady() {
+        try {
+            ready.get(TIME_TO_START.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            throw new AssertionError("Expected the server to be ready within " + TIME_TO_START.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while the server starts", e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.hubcast.mistakes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hubcast.itest.ExpectedLog;
+import dev.hubcast.itest.Frame;
+import dev.hubcast.itest.HttpAnswer;
+import dev.hubcast.itest.HubcastWar;
+import dev.hubcast.itest.MicroServer;
+import dev.hubcast.itest.RawHubClient;
+import dev.hubcast.itest.RawRequest;
+import dev.hubcast.itest.RawWebSocket;
+import dev.hubcast.itest.ServerLog;
+import jakarta.json.JsonString;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A mistake fails the deployment of its application, with the class and the cure in the log. */
+@ExpectedLog(value = "Exception while (loading the app|running a command|invoking class)|Startup of context /\\w+ failed", optional = true)
+class DeploymentMistakesIT {
+
+    private static MicroServer server;
+
+    @BeforeAll
+    static void start() {
+        server = MicroServer.start(Map.of(
+                "overloaded", HubcastWar.of(OverloadedHub.class),
+                "mixed", HubcastWar.of(GoodHub.class, PlainEndpoint.class),
+                "silent", withoutBeansXml(HubcastWar.of(GoodHub.class)),
+                "hubless", withoutBeansXml(HubcastWar.of(PlainServlet.class))));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static WebArchive withoutBeansXml(WebArchive application) {
+        application.delete("WEB-INF/beans.xml");
+        return application;
+    }
+
+    private static void assertNotDeployed(MicroServer server, String contextRoot, String hub) {
+        assertThat(RawRequest.of("POST", server.at(contextRoot, hub + "/negotiate")).body("").send().status()).isEqualTo(404);
+    }
+
+    /** Payara starts no web application beside one that fails at its start, so that one gets a server of its own. */
+    private static void assertFails(WebArchive application, String message) {
+        try (MicroServer own = MicroServer.start(Map.of("mistaken", application))) {
+            assertThat(ServerLog.text()).contains(message);
+            assertNotDeployed(own, "mistaken", "/hubs/good");
+        }
+    }
+
+    @Test
+    @ExpectedLog("Hub dev.hubcast.mistakes.OverloadedHub: Duplicate definitions")
+    void an_overloaded_method_is_named_with_its_cure() {
+        assertThat(ServerLog.text()).contains("Hub dev.hubcast.mistakes.OverloadedHub: Duplicate definitions of 'say'. Overloading is not"
+                + " supported. Give one of them another name by @HubMethod(\"…\").");
+        assertNotDeployed(server, "overloaded", "/hubs/overloaded");
+    }
+
+    @Test
+    @ExpectedLog("EveryEndpoint.getAnnotatedEndpointClasses returns the hub")
+    void another_configuration_that_deploys_the_hub_is_named() {
+        assertFails(HubcastWar.of(GoodHub.class, EveryEndpoint.class),
+                "dev.hubcast.mistakes.EveryEndpoint.getAnnotatedEndpointClasses returns the hub dev.hubcast.mistakes.GoodHub, which Hubcast"
+                        + " deploys already. Leave out classes that carry @Hub.");
+    }
+
+    @Test
+    @ExpectedLog("GoodHub is no CDI bean here")
+    void a_hub_that_is_no_bean_is_named() {
+        WebArchive application = withoutBeansXml(HubcastWar.of(GoodHub.class)).addAsWebInfResource(new StringAsset("""
+                <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="none"/>
+                """), "beans.xml");
+        assertFails(application,
+                "Hub dev.hubcast.mistakes.GoodHub is no CDI bean here. Put a beans.xml into WEB-INF, whose bean-discovery-mode is annotated"
+                        + " or all, and veto no hub.");
+    }
+
+    @Test
+    void a_plain_endpoint_works_beside_a_hub() {
+        try (RawHubClient client = RawHubClient.connect(server.at("mixed", "/hubs/good"));
+                RawWebSocket plain = RawWebSocket.open(server.at("mixed", "/plain"))) {
+            plain.send(Frame.text("words"));
+
+            assertThat(new String(plain.receive().payload(), StandardCharsets.UTF_8)).isEqualTo("plain words");
+            assertThat(((JsonString) client.invoke("echo", "words")).getString()).isEqualTo("words");
+        }
+    }
+
+    @Test
+    void a_hub_is_a_bean_without_a_beans_xml_too() {
+        try (RawHubClient client = RawHubClient.connect(server.at("silent", "/hubs/good"))) {
+            assertThat(((JsonString) client.invoke("echo", "words")).getString()).isEqualTo("words");
+        }
+    }
+
+    @Test
+    void an_application_with_neither_hubs_nor_beans_is_left_alone() {
+        HttpAnswer answer = RawRequest.of("GET", server.at("hubless", "/plain")).send();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("no hubs");
+    }
+}
