@@ -9,17 +9,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The servers that this JVM started. */
-final class ServerProcesses {
+public final class ServerProcesses {
 
     private ServerProcesses() {}
+
+    /** Asks every server to end, and wants it to have ended in time. */
+    public static void stop(Duration limit) {
+        List<ProcessHandle> servers = ProcessHandle.current().children().filter(ServerProcesses::isJava).toList();
+        servers.forEach(ProcessHandle::destroy);
+        try {
+            allEnded(servers).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new AssertionError("Expected the servers to end within " + limit.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while the servers end", e);
+        }
+    }
 
     /** Waits until every server has ended, so that its log is whole; ends by force those that do not, and returns their number. */
     static int awaitEnd(Duration limit) throws InterruptedException {
         List<ProcessHandle> servers = ProcessHandle.current().children().filter(ServerProcesses::isJava).toList();
-        CompletableFuture<?> allEnded = CompletableFuture.allOf(
-                servers.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
         try {
-            allEnded.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            allEnded(servers).get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return 0;
         } catch (TimeoutException e) {
             List<ProcessHandle> left = servers.stream().filter(ProcessHandle::isAlive).toList();
@@ -28,6 +40,10 @@ final class ServerProcesses {
         } catch (ExecutionException e) {
             throw new IllegalStateException("Waiting for the servers' end failed", e);
         }
+    }
+
+    private static CompletableFuture<?> allEnded(List<ProcessHandle> servers) {
+        return CompletableFuture.allOf(servers.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
     }
 
     private static boolean isJava(ProcessHandle process) {
