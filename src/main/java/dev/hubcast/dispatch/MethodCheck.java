@@ -143,6 +143,9 @@ final class MethodCheck {
         if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
             fine = problem("carries @" + annotation.getSimpleName() + " but is private or static, where no proxy can reach it. Make it an"
                     + " instance method, public or package-private.");
+        } else if (isHiddenFromHub()) {
+            fine = problem("carries @" + annotation.getSimpleName() + " but is package-private in another package than the hub's, where no"
+                    + " proxy can reach it. Make it protected or public.");
         }
         for (Class<?> type : method.getParameterTypes()) {
             if (!provided.contains(type)) {
@@ -152,6 +155,11 @@ final class MethodCheck {
             }
         }
         return fine;
+    }
+
+    private boolean isHiddenFromHub() {
+        return (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) == 0
+                && !method.getDeclaringClass().getPackageName().equals(hubClass.getPackageName());
     }
 
     private boolean problem(String text) {
