@@ -1,7 +1,6 @@
 package dev.hubcast.conformance;
 
 import dev.hubcast.itest.ExpectedLog;
-import dev.hubcast.itest.HubcastWar;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -19,21 +18,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExpectedLog("throwOrdinary failed|Throw failed")
 class ConformanceIT {
 
-    /** What this version does not offer yet. */
-    private static final String STILL_TO_COME = "stream|polling|server-sent|messagepack|client result|stateful";
-
     @ArquillianResource
     URI base;
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return HubcastWar.of(
-                WireMethods.class, WireHub.class, LongPollingWireHub.class, ServerSentEventsWireHub.class, BenchHub.class, Item.class);
+        return RecordedExchanges.application();
     }
 
     @TestFactory
     Stream<DynamicTest> answers_as_the_reference_did() {
-        String address = base.toString().replaceAll("/$", "");
-        return Transcript.recorded().without(STILL_TO_COME).aside("availableTransports").against(URI.create(address));
+        return RecordedExchanges.against(base);
     }
 }

@@ -1,0 +1,35 @@
+package dev.hubcast.conformance;
+
+import dev.hubcast.itest.ExpectedLog;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Hubcast over the container's WebSocket answers as the reference server was recorded to answer. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@ExpectedLog("throwOrdinary failed|Throw failed")
+class ContainerWebSocketConformanceIT {
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return RecordedExchanges.application().addAsResource(
+                new StringAsset("hubcast.websocket=container"), "META-INF/microprofile-config.properties");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answers_as_the_reference_did() {
+        return RecordedExchanges.against(base);
+    }
+}
