@@ -10,10 +10,8 @@ import dev.hubcast.security.CallerIdentity;
 import jakarta.websocket.CloseReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,10 +39,8 @@ public final class HubConnection {
     private final CompletableFuture<Void> aborted = new CompletableFuture<>();
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Liveness liveness;
-    /** Guards itself and {@link #left}: a connection that has left joins nothing any more. */
-    private final Set<String> groups = new HashSet<>();
+    private final Membership membership;
 
-    private boolean left;
     /** Both belong to the steps of the queue, which run one after another. */
     private boolean openSucceeded;
     private boolean over;
@@ -60,6 +56,7 @@ public final class HubConnection {
         this.calls = new CallQueue(hub.threads().workers(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
         this.inbound = new Inbound(this, hub);
         this.liveness = new Liveness(options, System.nanoTime());
+        this.membership = new Membership(this, hub);
     }
 
     /**
@@ -156,7 +153,7 @@ public final class HubConnection {
         }
         outbox.offer(Handshake.ACCEPTED); // before any other thread can write a record by the protocol
         protocol = accepted;
-        register();
+        membership.register();
         liveness.accepted();
         return hub.handler().opened(this).thenAccept(outcome -> {
             openSucceeded = outcome.succeeded();
@@ -202,37 +199,8 @@ public final class HubConnection {
         liveness.pinged();
     }
 
-    private void register() {
-        synchronized (groups) {
-            if (!left) {
-                hub.register(this);
-            }
-        }
-    }
-
-    void join(String group) {
-        synchronized (groups) {
-            if (!left && groups.add(group)) {
-                hub.groups().add(group, this);
-            }
-        }
-    }
-
-    void leave(String group) {
-        synchronized (groups) {
-            if (groups.remove(group)) {
-                hub.groups().remove(group, this);
-            }
-        }
-    }
-
-    private void leaveAll() {
-        synchronized (groups) {
-            left = true;
-            groups.forEach(group -> hub.groups().remove(group, this));
-            groups.clear();
-            hub.unregister(this);
-        }
+    Membership membership() {
+        return membership;
     }
 
     void end(Ending why) {
@@ -241,7 +209,7 @@ public final class HubConnection {
         }
         LOG.log(why.isNotable() ? Level.INFO : Level.DEBUG, "Hub {0}, connection {1} ends: {2}", hub.name(), id(), why.reason());
         liveness.ended();
-        leaveAll();
+        membership.leaveAll();
         if (why.dropsCalls()) {
             calls.drop();
         }

@@ -121,7 +121,7 @@ public final class LocalHub {
     public void join(String connectionId, String group) {
         HubConnection connection = byId.get(connectionId);
         if (connection != null) {
-            connection.join(group);
+            connection.membership().join(group);
         }
     }
 
@@ -134,7 +134,7 @@ public final class LocalHub {
     public void leave(String connectionId, String group) {
         HubConnection connection = byId.get(connectionId);
         if (connection != null) {
-            connection.leave(group);
+            connection.membership().leave(group);
         }
     }
 

@@ -93,9 +93,9 @@ class GroupMembershipTest {
     @Test
     void nobody_joins_a_group_after_the_end() {
         Peer peer = test.connect();
-        peer.connection().join("before");
+        peer.connection().membership().join("before");
         peer.vanishes();
-        peer.connection().join("after");
+        peer.connection().membership().join("after");
         test.hub.join(id(peer), "after");
 
         assertThat(test.hub.groupCount()).isZero();
