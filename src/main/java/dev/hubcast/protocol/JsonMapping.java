@@ -6,8 +6,6 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.BinaryDataStrategy;
 import jakarta.json.bind.config.PropertyNamingStrategy;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +24,7 @@ public final class JsonMapping {
     private final Jsonb jsonb;
     private final boolean ofApplication;
     private final Map<Type, JsonValueReader> readers = new ConcurrentHashMap<>();
+    private final JsonWriter writer = new JsonWriter(this);
 
     private JsonMapping(Jsonb jsonb, boolean ofApplication) {
         this.jsonb = jsonb;
@@ -87,18 +86,11 @@ public final class JsonMapping {
     }
 
     void write(StringBuilder out, Object value) {
-        if (value == null || value instanceof Boolean || isPlainNumber(value)) {
-            out.append(value);
-        } else if (value instanceof String text) {
-            JsonText.quote(out, text);
-        } else if (isUnwritable(value)) {
-            throw new IllegalArgumentException("JSON has no number " + value);
-        } else {
-            out.append(toJson(value));
-        }
+        writer.write(out, value);
     }
 
-    private String toJson(Object value) {
+    /** What JSON Binding makes of a value. */
+    String toJson(Object value) {
         try {
             return jsonb.toJson(value);
         } catch (RuntimeException e) { // JsonbException, and whatever the application's own adapters throw
@@ -107,13 +99,7 @@ public final class JsonMapping {
         }
     }
 
-    private static boolean isPlainNumber(Object value) {
-        return value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte
-                || value instanceof BigInteger || value instanceof BigDecimal
-                || value instanceof Double d && Double.isFinite(d) || value instanceof Float f && Float.isFinite(f);
-    }
-
-    private static boolean isUnwritable(Object value) {
-        return value instanceof Double || value instanceof Float; // those that are finite have been written
+    boolean isOfApplication() {
+        return ofApplication;
     }
 }

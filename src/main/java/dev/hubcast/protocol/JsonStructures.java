@@ -99,7 +99,7 @@ final class JsonStructures {
     }
 
     /** Whether JSON Binding's annotations say nothing about the record. */
-    private static boolean isPlain(Class<?> record) {
+    static boolean isPlain(Class<?> record) {
         if (record.getTypeParameters().length > 0) {
             return false;
         }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JsonWritingTest {
 
     public record Point(int x, Integer y) {}
+
+    private record Hidden(String name, Hidden inner, Optional<List<Integer>> numbers) {}
 
     public static class Knot {
 
@@ -133,7 +136,30 @@ class JsonWritingTest {
     @MethodSource("unwritable")
     void it_is_refused_inside_structures_too(Number value) {
         assertThatThrownBy(() -> write(List.of(value)))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cannot be written as JSON");
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("JSON has no number " + value);
+    }
+
+    @Test
+    void a_record_that_is_not_public_is_written() {
+        assertThat(write(new Hidden("a", null, Optional.of(List.of(1, 2))))).isEqualTo(
+                "{\"name\":\"a\",\"inner\":null,\"numbers\":[1,2]}");
+        assertThat(write(Map.of("hidden", new Hidden("\ud800", new Hidden("b", null, Optional.empty()), Optional.empty())))).isEqualTo(
+                "{\"hidden\":{\"name\":\"\\ud800\",\"inner\":{\"name\":\"b\",\"inner\":null,\"numbers\":null},\"numbers\":null}}");
+    }
+
+    @Test
+    void arrays_of_all_kinds_are_written() {
+        assertThat(write(new int[] {1, 2})).isEqualTo("[1,2]");
+        assertThat(write(new Object[] {"a", null, new byte[] {1, 2, 3}})).isEqualTo("[\"a\",null,\"AQID\"]");
+        assertThat(write(Set.of())).isEqualTo("[]");
+    }
+
+    @Test
+    void a_list_that_holds_itself_is_refused() {
+        List<Object> knot = new ArrayList<>();
+        knot.add(knot);
+
+        assertThatThrownBy(() -> write(knot)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("nested deeper than 64");
     }
 
     @Test
