@@ -97,8 +97,8 @@ public final class HubConnection {
     }
 
     /**
-     * The client has said its last, and the transport waits for {@link Transport#close}: what the client called is done, what waits for it is
-     * written first.
+     * The client has said its last, and the transport waits for {@link Transport#close}: what the client called is done, what waits for it
+     * is written first.
      *
      * @param reason what the client said
      */

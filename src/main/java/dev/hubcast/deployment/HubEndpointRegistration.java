@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells the container which WebSocket endpoints to deploy: all that it found but the hubs, and, where hubs use the container's WebSocket, for
- * each hub's path one of Hubcast's own.
+ * Tells the container which WebSocket endpoints to deploy: all that it found but the hubs, and, where hubs use the container's WebSocket,
+ * for each hub's path one of Hubcast's own.
  */
 public final class HubEndpointRegistration implements ServerApplicationConfig {
 

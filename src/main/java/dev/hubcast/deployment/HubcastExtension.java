@@ -109,8 +109,8 @@ public final class HubcastExtension implements Extension {
             }
             HubModel samePath = paths.put(HubEndpoints.shape(model.endpoint().path()), model);
             if (samePath != null) {
-                problems.add("Hubs " + samePath.type().getName() + " and " + model.type().getName() + " have the same path. Give one of them"
-                        + " another by @ServerEndpoint.");
+                problems.add("Hubs " + samePath.type().getName() + " and " + model.type().getName() + " have the same path. Give one of"
+                        + " them another by @ServerEndpoint.");
             }
         }
     }

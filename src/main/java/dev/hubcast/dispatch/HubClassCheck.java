@@ -46,8 +46,8 @@ final class HubClassCheck {
         boolean constructor = Arrays.stream(hubClass.getDeclaredConstructors())
                 .anyMatch(each -> each.getParameterCount() == 0 && !Modifier.isPrivate(each.getModifiers()));
         if (!constructor) {
-            problems.accept("the container cannot make a proxy of a class without a constructor that takes nothing. Add one beside the other,"
-                    + " or inject fields.");
+            problems.accept("the container cannot make a proxy of a class without a constructor that takes nothing. Add one beside the"
+                    + " other, or inject fields.");
         }
         for (Method method : hubClass.getDeclaredMethods()) {
             int modifiers = method.getModifiers();

@@ -128,8 +128,8 @@ public final class HubModelReader {
             return null;
         }
         if (annotation.encoders().length + annotation.decoders().length > 0) {
-            problem("encoders and decoders on @ServerEndpoint have no meaning for a hub, whose messages are SignalR's. Remove them; to change"
-                    + " how arguments and results become JSON, bring a Jsonb bean with the qualifier @HubJson.");
+            problem("encoders and decoders on @ServerEndpoint have no meaning for a hub, whose messages are SignalR's. Remove them; to"
+                    + " change how arguments and results become JSON, bring a Jsonb bean with the qualifier @HubJson.");
         }
         if (overridesInstances(annotation.configurator())) {
             problem("its configurator " + annotation.configurator().getName() + " overrides getEndpointInstance, but a hub is a CDI bean."

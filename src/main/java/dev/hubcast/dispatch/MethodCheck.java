@@ -114,8 +114,8 @@ final class MethodCheck {
         for (int i = 0; i < types.length; i++) {
             Class<?> type = types[i];
             if (NO_PARAMETERS.stream().anyMatch(refused -> refused.isAssignableFrom(type))) {
-                fine = problem("takes a " + type.getSimpleName() + ", which does not exist on every transport. Take a HubCaller: it knows the"
-                        + " connection, its user, its request and its items.");
+                fine = problem("takes a " + type.getSimpleName() + ", which does not exist on every transport. Take a HubCaller: it knows"
+                        + " the connection, its user, its request and its items.");
             } else if (isStream(type)) {
                 fine = problem("takes a stream, which this version cannot receive. Take a List, or have clients call several times.");
             } else if (hasVariable(method.getGenericParameterTypes()[i])) {

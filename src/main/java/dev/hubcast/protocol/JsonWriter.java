@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes values as JSON: simple ones, and what is made of them, straight into the record; everything else by JSON Binding. With a mapping of
- * the application's own, that is everything but strings, numbers and booleans. Safe for use by any number of threads.
+ * Writes values as JSON: simple ones, and what is made of them, straight into the record; everything else by JSON Binding. With a mapping
+ * of the application's own, that is everything but strings, numbers and booleans. Safe for use by any number of threads.
  */
 final class JsonWriter {
 

@@ -117,8 +117,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     }
 
     private static CloseReason reason(CloseStatus status) {
-        return new CloseReason(
-                status.code() == CloseStatus.NO_STATUS ? CloseCodes.NO_STATUS_CODE : CloseCodes.getCloseCode(status.code()), status.reason());
+        return new CloseReason(CloseCodes.getCloseCode(status.code()), status.reason());
     }
 
     /** The connection broke. */
