@@ -29,15 +29,14 @@ final class Admission {
         this.ended = ended;
     }
 
-    /** Lets the request through to the container; answers whether a handshake took the admission. */
-    boolean through(FilterChain chain, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    /** Lets the request through to the container. */
+    void through(FilterChain chain, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         CURRENT.set(this);
         try {
             chain.doFilter(request, response);
         } finally {
             CURRENT.remove();
         }
-        return taken;
     }
 
     /** The admission of the request on this thread. */
@@ -47,8 +46,17 @@ final class Admission {
             throw new IllegalStateException("A WebSocket reached a hub without passing Hubcast's filter. Does the application map its own"
                     + " filter or endpoint to the hub's path?");
         }
-        current.taken = true;
-        return current;
+        return current.taken();
+    }
+
+    /** A connection comes of it. */
+    Admission taken() {
+        taken = true;
+        return this;
+    }
+
+    boolean isTaken() {
+        return taken;
     }
 
     LocalHub hub() {

@@ -10,8 +10,9 @@ import java.io.IOException;
 final class ContainerUpgrade implements WebSocketUpgrade {
 
     @Override
-    public boolean upgrade(Admission admission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public Answer upgrade(Admission admission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        return admission.through(chain, request, response);
+        admission.through(chain, request, response);
+        return null;
     }
 }

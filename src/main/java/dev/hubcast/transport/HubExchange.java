@@ -108,26 +108,26 @@ final class HubExchange {
         if (token != null) {
             problem = ofNegotiated(query, caller, waiting -> waiting.claim() ? null : Answer.empty(HttpServletResponse.SC_CONFLICT));
         }
-        if (problem == null) {
-            admit(filter, chain, caller, query, negotiation);
-        }
-        return problem;
+        return problem != null ? problem : admit(filter, chain, caller, query, negotiation);
     }
 
-    private void admit(HubFilter filter, FilterChain chain, CallerIdentity caller, QueryString query, Negotiation negotiation)
+    private Answer admit(HubFilter filter, FilterChain chain, CallerIdentity caller, QueryString query, Negotiation negotiation)
             throws IOException, ServletException {
+        Negotiations negotiations = endpoint.negotiations();
         boolean taken = false;
         try {
-            Negotiations negotiations = endpoint.negotiations();
             ConnectionSetup setup = new ConnectionSetup(
                     negotiation == null ? negotiations.newId() : negotiation.connectionId(),
                     caller, RequestCopy.of(request, path, match.pathParameters(), query), filter.contexts().get());
             Runnable ended = negotiation == null ? () -> { } : () -> negotiations.end(negotiation);
             PayaraQueue.takeOneWrite(request);
-            taken = endpoint.upgrade().upgrade(new Admission(endpoint.hub(), setup, ended), request, response, chain);
+            Admission admission = new Admission(endpoint.hub(), setup, ended);
+            Answer instead = endpoint.upgrade().upgrade(admission, request, response, chain);
+            taken = admission.isTaken();
+            return instead;
         } finally {
             if (!taken && negotiation != null) {
-                negotiation.release();
+                negotiation.release(); // before the client hears that it may try again
             }
         }
     }

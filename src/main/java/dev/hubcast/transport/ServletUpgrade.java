@@ -28,13 +28,12 @@ final class ServletUpgrade implements WebSocketUpgrade {
     }
 
     @Override
-    public boolean upgrade(Admission admission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public Answer upgrade(Admission admission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ServerEndpointConfig.Configurator author = config.getConfigurator();
         String origin = request.getHeader("Origin");
         if (origin != null && !author.checkOrigin(origin)) {
-            Answer.text(HttpServletResponse.SC_FORBIDDEN, "The configurator refuses this origin").send(response);
-            return false;
+            return Answer.text(HttpServletResponse.SC_FORBIDDEN, "The configurator refuses this origin");
         }
         response.setHeader("Sec-WebSocket-Accept", accept(request.getHeader("Sec-WebSocket-Key").strip()));
         String subprotocol = author.getNegotiatedSubprotocol(config.getSubprotocols(), requestedSubprotocols(request));
@@ -45,9 +44,9 @@ final class ServletUpgrade implements WebSocketUpgrade {
         response.setStatus(HttpServletResponse.SC_SWITCHING_PROTOCOLS);
         response.setHeader("Upgrade", "websocket");
         response.setHeader("Connection", "Upgrade");
-        request.upgrade(UpgradedSocket.class).admit(admission);
+        request.upgrade(UpgradedSocket.class).admit(admission.taken());
         response.flushBuffer(); // Payara sends the 101 only so
-        return true;
+        return null;
     }
 
     private static List<String> requestedSubprotocols(HttpServletRequest request) {

@@ -16,8 +16,8 @@ interface WebSocketUpgrade {
      * @param request a good upgrade request
      * @param response its response
      * @param chain what comes behind Hubcast's filter
-     * @return whether it took the admission: a connection comes of it, or came
+     * @return what to answer instead; null if the connection was upgraded, or the container answered
      */
-    boolean upgrade(Admission admission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    Answer upgrade(Admission admission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException;
 }
