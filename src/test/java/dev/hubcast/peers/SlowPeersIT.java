@@ -148,7 +148,7 @@ class SlowPeersIT {
         assertHeard(others, ticks);
     }
 
-    /** TCP may stay open until its peer reads; what the server keeps for it then is one message, the rest is the system's. */
+    /** What a closed one can still read is what the system held for it, and a message: no queue of the server's own. */
     @Test
     void of_one_that_was_closed_the_server_keeps_no_more_than_a_message() {
         HubWatch watch = watch("bounded");
