@@ -47,6 +47,11 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     private boolean full;
     /** What to answer with, once the client has said its last, by a close frame or by a broken rule. */
     private volatile CloseStatus last;
+    /**
+     * Guarded by the monitor of reading: after the client's close frame nothing more is read. Nor is the server asked for more, because
+     * Payara would call back while another thread closes the connection, into a request that was recycled.
+     */
+    private boolean closeReceived;
 
     void admit(Admission admitted) {
         this.admission = admitted;
@@ -156,7 +161,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
             boolean wasFull = full;
             byte[] buffer = BUFFERS.take();
             try {
-                while (!full && !over.get() && in.isReady()) {
+                while (!full && !closeReceived && !over.get() && in.isReady()) {
                     int count = in.read(buffer);
                     if (count < 0) {
                         break; // onAllDataRead tells of it
@@ -220,6 +225,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
 
         @Override
         public void closed(CloseStatus status) {
+            closeReceived = true;
             last = status;
             if (closeSent.get()) {
                 closeTcp();
