@@ -1,0 +1,278 @@
+package dev.hubcast.showcase;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.hubcast.itest.Browser;
+import dev.hubcast.itest.Cable;
+import dev.hubcast.itest.HubcastWar;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The showcase as it is shipped, looked at by people with a browser. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ChatPageIT {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static Browser browser;
+
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> consoleErrors = new ArrayList<>();
+
+    @ArquillianResource
+    URI base;
+
+    private Cable cable;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return HubcastWar.watched(
+                ShrinkWrap.create(ZipImporter.class, "hubcast.war").importFrom(new File("target/hubcast.war")).as(WebArchive.class));
+    }
+
+    @BeforeAll
+    static void launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void lay() throws IOException {
+        cable = Cable.to(base);
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        pages.forEach(page -> page.context().close());
+        cable.close();
+        assertThat(browser.pageErrors()).isEmpty();
+    }
+
+    private Page open() {
+        return open(base);
+    }
+
+    private Page open(URI address) {
+        Page page = browser.newPage();
+        pages.add(page);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                consoleErrors.add(message.text());
+            }
+        });
+        page.navigate(address.toString());
+        return page;
+    }
+
+    private Page logIn(String user) {
+        return logIn(open(), user);
+    }
+
+    private static Page logIn(Page page, String user) {
+        page.getByTestId("login-as-" + user).click();
+        assertThat(page.getByTestId("connection-state")).hasText("Online");
+        assertThat(page.getByTestId("my-name")).hasText(user);
+        return page;
+    }
+
+    private static void say(Page page, String text) {
+        page.getByTestId("composer-text").fill(text);
+        page.getByTestId("send").click();
+    }
+
+    private static Locator message(Page page, String text) {
+        return page.getByTestId("message-body").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private static void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    private void assertNoConsoleErrors() {
+        assertThat(consoleErrors).isEmpty();
+    }
+
+    @Test
+    void a_name_with_a_wrong_password_does_not_get_in_and_with_the_right_one_it_does() {
+        Page page = open();
+        page.getByTestId("login-user").fill("ada");
+        page.getByTestId("login-password").fill("not ada");
+        page.getByTestId("login-submit").click();
+        assertThat(page.getByTestId("login-failed")).isVisible();
+        photograph(page, "login-failed");
+
+        page.getByTestId("login-user").fill("ada");
+        page.getByTestId("login-password").fill("ada");
+        page.getByTestId("login-submit").click();
+        assertThat(page.getByTestId("connection-state")).hasText("Online");
+
+        assertNoConsoleErrors(); // the end of the session ends the connection, which the client then reports
+        page.getByTestId("logout").click();
+        assertThat(page.getByTestId("login-page")).isVisible();
+    }
+
+    @Test
+    void two_see_each_other_and_what_one_says_reaches_the_other_as_text() {
+        Page ada = logIn("ada");
+        Page grace = logIn("grace");
+        assertThat(ada.getByTestId("people-here").getByTestId("person-grace")).isVisible();
+        assertThat(grace.getByTestId("people-here").getByTestId("person-ada")).isVisible();
+        String text = "<img src=x onerror=\"document.title='hacked'\"> & <b>bold</b>";
+
+        say(ada, text);
+
+        assertThat(message(grace, "<img")).hasText(text);
+        assertThat(message(ada, "<img")).hasText(text);
+        assertThat(grace.getByTestId("messages").locator("img")).hasCount(0);
+        assertThat(grace).hasTitle(Pattern.compile("Hubcast chat"));
+        photograph(grace, "chat");
+        assertNoConsoleErrors();
+    }
+
+    @Test
+    void who_types_is_seen_typing_until_the_message_is_there() {
+        Page ada = logIn("ada");
+        Page grace = logIn("grace");
+
+        ada.getByTestId("composer-text").pressSequentially("slowly");
+        assertThat(grace.getByTestId("typing-indicator")).hasText("ada is typing…");
+        photograph(grace, "typing");
+        ada.getByTestId("composer-text").press("Enter");
+
+        assertThat(message(grace, "slowly")).hasCount(1);
+        assertThat(grace.getByTestId("typing-indicator")).not().containsText("ada");
+        assertThat(ada.getByTestId("composer-text")).hasValue("");
+        assertNoConsoleErrors();
+    }
+
+    @Test
+    void a_private_message_is_for_one_alone() {
+        Page ada = logIn("ada");
+        Page grace = logIn("grace");
+        Page linus = logIn("linus");
+
+        ada.getByTestId("person-grace").click();
+        say(ada, "between us");
+
+        assertThat(grace.getByTestId("private-ada").getByTestId("unread")).hasText("1");
+        grace.getByTestId("private-ada").click();
+        assertThat(message(grace, "between us")).hasCount(1);
+        photograph(grace, "private");
+        say(ada, "that was all");
+        assertThat(message(grace, "that was all")).hasCount(1);
+        say(grace, "answered");
+        assertThat(message(ada, "answered")).hasCount(1);
+        assertThat(linus.getByTestId("private-list").locator("button")).hasCount(0);
+        assertNoConsoleErrors();
+    }
+
+    @Test
+    void a_moderator_closes_a_room_and_everybody_in_it_sees_that() {
+        Page ada = logIn("ada");
+        Page mod = logIn("mod");
+        ada.getByTestId("room-coffee").click();
+        mod.getByTestId("room-coffee").click();
+        assertThat(ada.getByTestId("composer-text")).isEnabled();
+        assertThat(ada.getByTestId("close-room")).isHidden();
+
+        mod.getByTestId("close-room").click();
+
+        assertThat(ada.getByTestId("notice").last()).hasText("mod closed the room.");
+        assertThat(ada.getByTestId("composer-text")).isDisabled();
+        photograph(ada, "closed");
+        mod.getByTestId("reopen-room").click();
+        assertThat(ada.getByTestId("composer-text")).isEnabled();
+        say(ada, "open again");
+        assertThat(message(mod, "open again")).hasCount(1);
+        assertNoConsoleErrors();
+    }
+
+    @Test
+    void an_announcement_reaches_everybody_wherever_they_are() {
+        Page ada = logIn("ada");
+        Page mod = logIn("mod");
+        ada.getByTestId("room-signalr").click();
+        assertThat(ada.getByTestId("announce")).isHidden();
+
+        mod.getByTestId("announce").click();
+        mod.getByTestId("announcement-text").fill("Lunch at <noon>");
+        mod.getByTestId("announcement-send").click();
+
+        assertThat(ada.getByTestId("announcement-body")).hasText("Lunch at <noon>");
+        photograph(ada, "announcement");
+        assertNoConsoleErrors();
+    }
+
+    @Test
+    void a_lost_connection_is_shown_comes_back_and_brings_what_was_missed() throws IOException {
+        Page ada = logIn(open(cable.at(base.getPath())), "ada");
+        Page grace = logIn("grace");
+        ada.getByTestId("composer-text").fill("half a sentence");
+
+        cable.cut();
+        assertThat(ada.getByTestId("connection-banner")).containsText("Connection lost");
+        assertThat(ada.getByTestId("composer-text")).isDisabled();
+        assertThat(grace.getByTestId("people-here").getByTestId("person-ada")).hasCount(0);
+        photograph(ada, "lost");
+        say(grace, "missed by one");
+        assertThat(message(grace, "missed by one")).hasCount(1);
+        cable.mend();
+
+        assertThat(ada.getByTestId("connection-banner")).containsText("One missed message was fetched.");
+        assertThat(message(ada, "missed by one")).hasCount(1);
+        assertThat(ada.getByTestId("composer-text")).hasValue("half a sentence");
+        assertThat(ada.getByTestId("connection-banner")).isHidden();
+        ada.getByTestId("send").click();
+        assertThat(message(grace, "half a sentence")).hasCount(1);
+    }
+
+    @Test
+    void on_a_phone_the_composer_is_in_sight_and_the_rooms_are_behind_a_button() {
+        Page phone = open();
+        phone.setViewportSize(390, 844);
+        logIn(phone, "linus");
+
+        assertThat(phone.getByTestId("composer-text")).isInViewport();
+        assertThat(phone.getByTestId("send")).isInViewport();
+        assertThat(phone.getByTestId("room-jakarta")).not().isInViewport();
+        assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        say(phone, "from the road");
+        assertThat(message(phone, "from the road")).isInViewport();
+        photograph(phone, "phone");
+
+        phone.getByTestId("open-rooms").click();
+        assertThat(phone.getByTestId("room-jakarta")).isInViewport();
+        photograph(phone, "phone-rooms");
+        phone.getByTestId("room-jakarta").click();
+        assertThat(phone.getByTestId("conversation-title")).hasText("# jakarta");
+        assertThat(phone.getByTestId("composer-text")).isInViewport();
+        assertNoConsoleErrors();
+    }
+}
