@@ -89,7 +89,9 @@ public final class FrameReader {
                 if (headerLength < headerNeeded) {
                     header[headerLength++] = bytes[at++];
                     headerGrown();
-                    continue;
+                    if (headerLength < headerNeeded || left > 0) {
+                        continue;
+                    }
                 }
                 int length = (int) Math.min(left, to - at);
                 if (opcode >= CLOSE) {
@@ -124,9 +126,6 @@ public final class FrameReader {
         if (headerLength == headerNeeded) {
             left = length();
             maskAt = 0;
-            if (left == 0) {
-                frameEnded();
-            }
         }
     }
 
