@@ -96,7 +96,14 @@ final class SocketWriter implements WriteListener {
         return true;
     }
 
+    /** One thread at a time, which also does what its callbacks ask for: within them it would overflow the stack. */
     private void drain() {
+        synchronized (lock) {
+            if (busy) {
+                return;
+            }
+            busy = true;
+        }
         try {
             for (Sent done = step(); done != null; done = step()) {
                 done.done(null);
@@ -110,10 +117,12 @@ final class SocketWriter implements WriteListener {
     private Sent step() throws IOException {
         synchronized (lock) {
             if (dead || awaited || inFlight == null && waiting.isEmpty()) {
+                busy = false;
                 return null;
             }
             if (!out.isReady()) {
                 awaited = true;
+                busy = false;
                 return null;
             }
             if (inFlight != null) {
