@@ -5,7 +5,10 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -38,23 +41,14 @@ final class SocketWriter implements WriteListener {
 
     /** Writes a frame after those that wait; sent may be null. */
     void write(byte[] frame, Sent sent) {
+        boolean taken;
         synchronized (lock) {
-            if (!dead) {
-                waiting.add(new Outgoing(frame, sent));
-            } else if (sent == null) {
-                return;
-            }
+            taken = !dead && waiting.add(new Outgoing(frame, sent));
         }
-        if (dead()) {
+        if (taken) {
+            drain();
+        } else if (sent != null) {
             sent.done(new IOException("The connection is gone."));
-            return;
-        }
-        drain();
-    }
-
-    private boolean dead() {
-        synchronized (lock) {
-            return dead;
         }
     }
 
@@ -77,21 +71,20 @@ final class SocketWriter implements WriteListener {
         }
     }
 
-    /** Forgets what waits. Answers false if the connection was dead already. */
+    /** Tells who waits, and forgets what waits. Answers false if the connection was dead already. */
     boolean die(Throwable failure) {
-        Sent unsent;
+        List<Sent> unsent = new ArrayList<>();
         synchronized (lock) {
             if (dead) {
                 return false;
             }
             dead = true;
+            unsent.add(inFlight);
+            waiting.forEach(each -> unsent.add(each.sent()));
             waiting.clear();
-            unsent = inFlight;
             inFlight = null;
         }
-        if (unsent != null) {
-            unsent.done(failure);
-        }
+        unsent.stream().filter(Objects::nonNull).forEach(sent -> sent.done(failure));
         failed.accept(failure);
         return true;
     }
