@@ -28,7 +28,8 @@ final class SocketWriter implements WriteListener {
     private final Deque<Outgoing> waiting = new ArrayDeque<>();
     private Sent inFlight;
     private boolean busy;
-    private boolean awaited;
+    /** At first too: a hub that shuts down may close a connection before the server listens, and Undertow throws then. */
+    private boolean awaited = true;
     private boolean dead;
 
     private record Outgoing(byte[] frame, Sent sent) {}
