@@ -47,6 +47,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     private boolean full;
     /** What to answer with, once the client has said its last, by a close frame or by a broken rule. */
     private volatile CloseStatus last;
+    private volatile boolean closeWritten;
     /**
      * Guarded by the monitor of reading: after the client's close frame nothing more is read. Nor is the server asked for more, because
      * Payara would call back while another thread closes the connection, into a request that was recycled.
@@ -101,9 +102,8 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
         if (closeSent.compareAndSet(false, true)) {
             CloseStatus answer = last;
             writer.write(answer == null ? Frames.close(CloseStatus.NORMAL, "") : Frames.close(answer.code(), ""), failure -> {
-                if (failure == null && last != null) {
-                    closeTcp();
-                }
+                closeWritten = failure == null;
+                closeTcpIfBothHaveSaidIt();
             });
         }
     }
@@ -115,10 +115,12 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
         writer.die(new IOException("The connection was aborted."));
     }
 
-    /** Both have said their last, so nothing waits to be written. */
-    private void closeTcp() {
-        tcp.closeInOrder();
-        over(reason(last));
+    /** Then nothing waits to be written. Called behind either of the two, whichever comes second. */
+    private void closeTcpIfBothHaveSaidIt() {
+        if (closeWritten && last != null) {
+            tcp.closeInOrder();
+            over(reason(last));
+        }
     }
 
     private static CloseReason reason(CloseStatus status) {
@@ -179,9 +181,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
 
     private void arrived(byte[] buffer, int count) {
         if (last != null) { // after a broken rule: what comes now can only be the answer to our close frame
-            if (closeSent.get()) {
-                closeTcp();
-            }
+            closeTcpIfBothHaveSaidIt();
             return;
         }
         try {
@@ -228,7 +228,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
             closeReceived = true;
             last = status;
             if (closeSent.get()) {
-                closeTcp();
+                closeTcpIfBothHaveSaidIt();
             } else {
                 connection.peerClosing(reason(status));
             }
