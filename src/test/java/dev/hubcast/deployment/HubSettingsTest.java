@@ -42,6 +42,7 @@ class HubSettingsTest {
         assertThat(settings.optionsOf("chat")).isEqualTo(HubOptions.DEFAULTS);
         assertThat(settings.allowedOriginsOf("chat")).isEmpty();
         assertThat(settings.workers()).isEqualTo(64);
+        assertThat(settings.webSocket()).isEqualTo(WebSocketKind.UPGRADE);
     }
 
     @ParameterizedTest
@@ -106,6 +107,25 @@ class HubSettingsTest {
     void workers_that_cannot_be_are_refused(String text) {
         assertThatThrownBy(() -> settings("hubcast.workers", text).workers())
                 .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("The configuration key hubcast.workers cannot be");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"upgrade,UPGRADE", "container,CONTAINER", "' container ',CONTAINER"})
+    void the_websocket_may_be_the_containers(String text, WebSocketKind kind) {
+        assertThat(settings("hubcast.websocket", text).webSocket()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Upgrade", "CONTAINER", "tyrus", "true", "upgrade,container"})
+    void a_websocket_that_cannot_be_is_refused_with_the_cure(String text) {
+        assertThatThrownBy(() -> settings("hubcast.websocket", text).webSocket())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The configuration key hubcast.websocket cannot be '" + text + "': write upgrade or container");
+    }
+
+    @Test
+    void the_websocket_is_one_for_all_hubs() {
+        assertThat(settings("hubcast.hub.chat.websocket", "container").webSocket()).isEqualTo(WebSocketKind.UPGRADE);
     }
 
     @ParameterizedTest
