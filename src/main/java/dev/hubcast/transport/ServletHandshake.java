@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A servlet request as {@code modifyHandshake} of an author's configurator knows it. */
@@ -28,7 +29,8 @@ final class ServletHandshake implements HandshakeRequest {
     static void modify(ServerEndpointConfig config, HttpServletRequest request, HttpServletResponse response) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.getHeaderNames().forEach(name -> headers.put(name, new ArrayList<>(response.getHeaders(name))));
-        Map<String, List<String>> before = Map.copyOf(headers);
+        Map<String, List<String>> before = headers.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> List.copyOf(headers.get(name))));
         HandshakeResponse changing = () -> headers;
         config.getConfigurator().modifyHandshake(config, new ServletHandshake(request), changing);
         headers.forEach((name, values) -> {
