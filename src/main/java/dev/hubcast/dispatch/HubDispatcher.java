@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a hub's code for its connections: life-cycle methods, and calls with their access rules, arguments and answers. */
 public final class HubDispatcher implements HubHandler {
@@ -127,12 +128,20 @@ public final class HubDispatcher implements HubHandler {
         }
         HubCaller caller = caller(connection);
         CompletableFuture<Object> done = new CompletableFuture<>();
-        Runnable work = () -> call(model.onClose(), Map.of(HubCaller.class, caller, CloseReason.class, reason), NOTHING, done);
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable work = () -> {
+            begun.set(true);
+            call(model.onClose(), Map.of(HubCaller.class, caller, CloseReason.class, reason), NOTHING, done);
+        };
         try {
             scope.run(connection, caller, work);
-        } catch (RuntimeException e) { // Payara: the module is disabled already, so the caller's context is gone
-            LOG.log(Level.DEBUG, () -> connection + ": @OnClose runs without the caller's context", e);
-            scope.runInRequestContext(caller, work);
+        } catch (RuntimeException e) {
+            if (begun.get()) {
+                LOG.log(Level.ERROR, () -> connection + ": the server did not take the context of @OnClose back", e);
+            } else { // Payara: the module is disabled already, so the caller's context is gone
+                LOG.log(Level.DEBUG, () -> connection + ": @OnClose runs without the caller's context", e);
+                scope.runInRequestContext(caller, work);
+            }
         }
         done.whenComplete((result, failure) -> {
             if (failure != null) {
