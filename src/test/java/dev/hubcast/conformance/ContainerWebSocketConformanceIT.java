@@ -13,10 +13,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Hubcast over the container's WebSocket answers as the reference server was recorded to answer. */
+/**
+ * Hubcast over the container's WebSocket answers as the reference server was recorded to answer.
+ *
+ * <p>Where Hubcast closes, Payara 6.2025.10 may recycle a request twice, and says so; the README tells of it, and it is why this is not the
+ * default.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @ExpectedLog("throwOrdinary failed|Throw failed")
+@ExpectedLog(value = "(?s)in the container during the request processing.*NullPointerException.*grizzly", optional = true)
 class ContainerWebSocketConformanceIT {
 
     @ArquillianResource
