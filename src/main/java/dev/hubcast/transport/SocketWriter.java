@@ -26,6 +26,7 @@ final class SocketWriter implements WriteListener {
     private final Consumer<Throwable> failed;
     private final Object lock = new Object();
     private final Deque<Outgoing> waiting = new ArrayDeque<>();
+    private Outgoing pong;
     private Sent inFlight;
     private boolean busy;
     /** At first too: a hub that shuts down may close a connection before the server listens, and Undertow throws then. */
@@ -51,6 +52,22 @@ final class SocketWriter implements WriteListener {
         } else if (sent != null) {
             sent.done(new IOException("The connection is gone."));
         }
+    }
+
+    /**
+     * Writes the answer to a ping. One that waits still is replaced, so that a client that pings and never reads fills no memory: the
+     * newest ping alone needs an answer (RFC 6455, section 5.5.3).
+     */
+    void writePong(byte[] frame) {
+        synchronized (lock) {
+            if (dead) {
+                return;
+            }
+            waiting.remove(pong);
+            pong = new Outgoing(frame, null);
+            waiting.add(pong);
+        }
+        drain();
     }
 
     @Override

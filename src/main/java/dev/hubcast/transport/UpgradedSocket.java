@@ -220,7 +220,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
 
         @Override
         public void ping(byte[] payload) {
-            writer.write(Frames.pong(payload), null);
+            writer.writePong(Frames.pong(payload));
         }
 
         @Override

@@ -58,6 +58,24 @@ class SocketWriterTest {
 
     @ParameterizedTest
     @EnumSource
+    void of_the_pongs_that_wait_only_the_newest_is_kept(Server server) {
+        open(server);
+        out.room(1);
+        writer.write(frame("a"), noting("a"));
+        for (int i = 0; i < MANY; i++) {
+            writer.writePong(frame("pong" + i));
+        }
+        writer.write(frame("b"), noting("b"));
+        writer.writePong(frame("last"));
+
+        out.drained(MANY);
+
+        assertThat(out.written()).containsExactly("a", "b", "last");
+        assertThat(told).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void one_write_is_in_flight_until_the_server_is_ready_again(Server server) {
         open(server);
         out.room(1);
