@@ -63,14 +63,15 @@ final class Outbox {
 
     /**
      * Takes a record and writes it, at once or at the end of the thread's {@link Burst}, which waits for no more than one message is
-     * worth. One record is taken whatever its size.
+     * worth. While less than the limit waits, a record is taken whatever its size: the first one may be large, behind the answer to the
+     * handshake.
      */
     void offer(Payload record) {
         if (finishing || discarded) {
             return;
         }
         int before = waitingBytes.getAndAdd(record.size());
-        if (before > 0 && before + record.size() > limit) {
+        if (before >= limit) {
             owner.overflowed();
             return;
         }

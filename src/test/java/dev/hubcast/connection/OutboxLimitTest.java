@@ -49,6 +49,17 @@ class OutboxLimitTest {
     }
 
     @Test
+    void a_large_record_is_taken_behind_a_small_one() {
+        transport.hold();
+        offer(3);
+        offer(100 * LIMIT);
+        transport.holdNoLonger().done(null);
+
+        assertThat(events.told()).isEmpty();
+        assertThat(transport.messages()).extracting(String::length).containsExactly(3, 100 * LIMIT);
+    }
+
+    @Test
     void a_large_record_in_flight_leaves_no_room_for_another() {
         transport.hold();
         offer(100 * LIMIT);
