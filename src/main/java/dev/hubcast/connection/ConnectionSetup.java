@@ -11,5 +11,19 @@ import java.util.concurrent.Executor;
  * @param identity who opens it
  * @param request the request that opens it
  * @param context runs a task in the calling thread, in the context of that request; used by one thread at a time
+ * @param statefulReconnect whether the client asked for stateful reconnect and may have it
  */
-public record ConnectionSetup(String connectionId, CallerIdentity identity, HubRequest request, Executor context) {}
+public record ConnectionSetup(
+        String connectionId, CallerIdentity identity, HubRequest request, Executor context, boolean statefulReconnect) {
+
+    /**
+     * The same with a caller as a later request shows it.
+     *
+     * @param known the caller
+     * @param itsContext the later request's context
+     * @return what is known now
+     */
+    public ConnectionSetup with(CallerIdentity known, Executor itsContext) {
+        return new ConnectionSetup(connectionId, known, request, itsContext, statefulReconnect);
+    }
+}

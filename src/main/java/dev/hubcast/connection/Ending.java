@@ -41,6 +41,11 @@ record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCall
         return new Ending(reason, null, Manner.IN_ORDER, false);
     }
 
+    /** An answer that the client still waits for may read of it, as in the reference server. */
+    static Ending deletedByClient() {
+        return new Ending(reason(CloseCodes.NORMAL_CLOSURE, "Deleted by the client."), new Close(null, true), Manner.IN_ORDER, false);
+    }
+
     static Ending abortedByHub() {
         return new Ending(reason(CloseCodes.NORMAL_CLOSURE, "Aborted by the hub."), new Close(null, false), Manner.IN_ORDER, true);
     }

@@ -6,6 +6,7 @@ import dev.hubcast.connection.CallQueue.Step;
 import dev.hubcast.protocol.Handshake;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubProtocol;
+import dev.hubcast.protocol.Payload;
 import dev.hubcast.security.CallerIdentity;
 import jakarta.websocket.CloseReason;
 import java.lang.System.Logger;
@@ -21,17 +22,17 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * A client's connection to a hub, from its first byte to the end of {@code @OnClose}.
  *
- * <p>The transport calls {@link #received} and {@link #transportClosed}, one at a time; everything else may be called by any thread. What
- * the client sent becomes steps of the {@link CallQueue}: the accepted handshake, each message, the broken rule that ends it all. So
+ * <p>The transport feeds it, see {@link Feed}; everything else may be called by any thread. What the client sent becomes steps of the {@link CallQueue}: the accepted handshake, each message, the broken rule that ends it all. So
  * things happen in the order in which they came, and a bad record waits for the answers to the good ones before it.
  */
-public final class HubConnection {
+public final class HubConnection implements Feed {
 
     private static final Logger LOG = System.getLogger(HubConnection.class.getName());
 
     private final LocalHub hub;
-    private final ConnectionSetup setup;
     private final Transport transport;
+    /** Null for a client that cannot come back. */
+    private final ResumableTransport resumable;
     private final Outbox outbox;
     private final CallQueue calls;
     private final Inbound inbound;
@@ -44,14 +45,16 @@ public final class HubConnection {
     /** Both belong to the steps of the queue, which run one after another. */
     private boolean openSucceeded;
     private boolean over;
+    private volatile ConnectionSetup setup;
     private volatile HubProtocol protocol;
     private volatile String userIdentifier;
 
-    HubConnection(LocalHub hub, ConnectionSetup setup, Transport transport) {
+    HubConnection(LocalHub hub, ConnectionSetup setup, Transport first) {
         HubOptions options = hub.options();
         this.hub = hub;
         this.setup = setup;
-        this.transport = transport;
+        this.resumable = setup.statefulReconnect() ? new ResumableTransport(this, first, options) : null;
+        this.transport = resumable == null ? first : resumable;
         this.outbox = new Outbox(transport, options.outboxLimit(), new OutboxOwner());
         this.calls = new CallQueue(hub.threads().workers(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
         this.inbound = new Inbound(this, hub);
@@ -59,14 +62,50 @@ public final class HubConnection {
         this.membership = new Membership(this, hub);
     }
 
+    /** What the transport reports to. */
+    Feed feed() {
+        return resumable == null ? this : resumable.feed();
+    }
+
     /**
-     * Takes bytes from the client; never runs hub code.
+     * Whether the client, having lost its WebSocket, may go on with another one.
      *
-     * @param bytes the bytes, which are not kept
-     * @param from where they begin
-     * @param to where they end
-     * @return whether there is room for more; a transport that gets false should stop reading until {@link #awaitRoom} answers true
+     * @return whether stateful reconnect was agreed on and the connection has not ended
      */
+    public boolean mayResume() {
+        return resumable != null && resumable.mayResume();
+    }
+
+    /**
+     * Goes on over another WebSocket, whatever has become of the one before. If the connection {@linkplain #mayResume() may not} be
+     * resumed any more, the WebSocket is closed.
+     *
+     * @param fresh the transport
+     * @param caller who the request that opened it says the client is
+     * @param context the context of that request
+     * @return what the transport reports to
+     */
+    public Feed resume(Transport fresh, CallerIdentity caller, Executor context) {
+        callerIs(caller, context);
+        return resumable.resume(fresh);
+    }
+
+    /**
+     * Takes note of who the client is, as its newest request says.
+     *
+     * @param caller the caller
+     * @param context the context of that request
+     */
+    public void callerIs(CallerIdentity caller, Executor context) {
+        setup = setup.with(caller, context);
+    }
+
+    @Override
+    public HubConnection connection() {
+        return this;
+    }
+
+    @Override
     public boolean received(byte[] bytes, int from, int to) {
         if (ending.get() != null) {
             return true;
@@ -76,49 +115,39 @@ public final class HubConnection {
         return steps.isEmpty() || calls.add(steps);
     }
 
-    /**
-     * Waits until there is room for more of the client's bytes.
-     *
-     * @param nanos how long, at most
-     * @return whether there is room
-     * @throws InterruptedException if the thread was interrupted
-     */
+    @Override
     public boolean awaitRoom(long nanos) throws InterruptedException {
         return calls.awaitRoom(nanos);
     }
 
-    /**
-     * Runs an action as soon as there is room for more of the client's bytes, for a transport that can stop reading.
-     *
-     * @param action run once, at once or by the thread that makes room
-     */
+    @Override
     public void whenRoom(Runnable action) {
         calls.whenRoom(action);
     }
 
-    /**
-     * The client has said its last, and the transport waits for {@link Transport#close}: what the client called is done, what waits for it
-     * is written first.
-     *
-     * @param reason what the client said
-     */
+    @Override
+    public void writable() {
+        outbox.write();
+    }
+
+    @Override
     public void peerClosing(CloseReason reason) {
         end(Ending.peerClosing(reason));
     }
 
-    /** Ends the connection because its client floods it and the transport cannot push back. */
+    @Override
+    public void deleted() {
+        end(Ending.deletedByClient());
+    }
+
+    @Override
     public void flooded() {
         end(Ending.flood());
     }
 
-    /**
-     * The transport has ended, by whoever's doing.
-     *
-     * @param reason what it says of it
-     */
+    @Override
     public void transportClosed(CloseReason reason) {
-        outbox.discard();
-        hub.gone(this);
+        gone();
         end(Ending.transportClosed(reason));
     }
 
@@ -141,6 +170,16 @@ public final class HubConnection {
         outbox.offer(broadcast.in(protocol));
     }
 
+    /** What is written for this client alone. */
+    Payload write(HubMessage message) {
+        return protocol.write(message);
+    }
+
+    /** Stateful reconnect holds for a client that may have it and that shakes hands for version 2. */
+    boolean mayBeSequenced() {
+        return resumable != null;
+    }
+
     CompletionStage<?> accept(HubProtocol accepted) {
         if (ending.get() != null) {
             return null;
@@ -152,6 +191,9 @@ public final class HubConnection {
             return refuse("An unexpected error occurred during connection handshake.");
         }
         outbox.offer(Handshake.ACCEPTED); // before any other thread can write a record by the protocol
+        if (inbound.isSequenced()) {
+            resumable.enable();
+        }
         protocol = accepted;
         membership.register();
         liveness.accepted();
@@ -199,6 +241,21 @@ public final class HubConnection {
         liveness.pinged();
     }
 
+    void acknowledged(long number) {
+        if (resumable != null) {
+            resumable.acknowledged(number);
+        }
+    }
+
+    void restartInbound() {
+        inbound.restart();
+    }
+
+    /** Does what may wait a moment. */
+    void keepHouse(Runnable work) {
+        hub.threads().housekeeping().execute(work);
+    }
+
     Membership membership() {
         return membership;
     }
@@ -213,13 +270,20 @@ public final class HubConnection {
         if (why.dropsCalls()) {
             calls.drop();
         }
+        boolean away = resumable != null && resumable.end();
         switch (why.manner()) {
-            case IN_ORDER -> outbox.finish(protocol == null || why.record() == null ? null : protocol.write(why.record()));
+            case IN_ORDER -> {
+                if (away) {
+                    gone();
+                } else {
+                    outbox.finish(protocol == null || why.record() == null ? null : protocol.write(why.record()));
+                }
+            }
             case ABRUPT -> abortTransport();
-            case GONE -> outbox.discard();
+            case GONE -> gone();
         }
         // Running calls may wait for just this, on all workers, so it does not queue up behind them.
-        hub.threads().housekeeping().execute(() -> aborted.complete(null));
+        keepHouse(() -> aborted.complete(null));
         calls.add(List.of(this::closed));
     }
 
@@ -232,22 +296,44 @@ public final class HubConnection {
         return null;
     }
 
-    void abortTransport() {
+    /** Nobody is there any more to hear anything. */
+    private void gone() {
         outbox.discard();
         hub.gone(this);
-        hub.threads().housekeeping().execute(transport::abort);
+    }
+
+    void abortTransport() {
+        gone();
+        keepHouse(transport::abort);
     }
 
     /** Looks at the connection's times, once a second. */
     void tick(long now) {
+        transport.tick(now);
+        acknowledge();
         switch (liveness.verdict(now, outbox, calls)) {
             case FINE -> { }
-            case PING -> outbox.offer(hub.ping(protocol));
+            case PING -> {
+                if (!transport.hasInherentKeepAlive()) {
+                    outbox.offer(hub.ping(protocol));
+                }
+            }
             case HANDSHAKE_LATE -> refuse("Handshake was canceled.");
-            case CLIENT_SILENT -> end(Ending.clientSilent(detail("",
-                    "OperationCanceledException: Client hasn't sent a message/ping within the configured ClientTimeoutInterval.")));
+            case CLIENT_SILENT -> {
+                if (!transport.hasInherentKeepAlive()) {
+                    end(Ending.clientSilent(detail("", "OperationCanceledException: Client hasn't sent a message/ping within the"
+                            + " configured ClientTimeoutInterval.")));
+                }
+            }
             case WRITE_STALLED -> end(Ending.slow("A write took longer than the send timeout."));
             case CLOSE_STALLED -> abortTransport();
+        }
+    }
+
+    private void acknowledge() {
+        long number = transport.isReady() ? inbound.unacknowledged() : 0;
+        if (number > 0) {
+            outbox.offer(write(new HubMessage.Ack(number)));
         }
     }
 
@@ -343,7 +429,7 @@ public final class HubConnection {
 
         @Override
         public void drained() {
-            hub.threads().housekeeping().execute(transport::close);
+            keepHouse(transport::close);
         }
     }
 }

@@ -10,8 +10,11 @@ import java.time.Duration;
  * @param clientTimeout how long a client that has ever pinged may be silent; then its connection is closed
  * @param sendTimeout how long one write to a client may take; then its connection is closed
  * @param closeTimeout how long a closing connection may take to write what is left and end; then it is aborted
+ * @param disconnectTimeout how long a client may be away, between two polls or two WebSockets; then its connection is closed
  * @param maximumReceiveMessageSize the greatest size of one record from a client, in bytes; a greater one closes the connection
  * @param outboxLimit how many bytes may wait to be written to one client; one more record, and its connection is closed
+ * @param statefulReconnectBufferSize how many bytes may be sent to a client that may come back without being acknowledged; then what
+ *     follows waits
  * @param detailedErrors whether clients read the messages of ordinary exceptions
  */
 public record HubOptions(
@@ -20,12 +23,14 @@ public record HubOptions(
         Duration clientTimeout,
         Duration sendTimeout,
         Duration closeTimeout,
+        Duration disconnectTimeout,
         int maximumReceiveMessageSize,
         int outboxLimit,
+        int statefulReconnectBufferSize,
         boolean detailedErrors) {
 
     /** What holds where nothing is configured. */
     public static final HubOptions DEFAULTS = new HubOptions(
             Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5),
-            32 * 1024, 1024 * 1024, false);
+            Duration.ofSeconds(15), 32 * 1024, 1024 * 1024, 100_000, false);
 }

@@ -3,21 +3,23 @@ package dev.hubcast.connection;
 import dev.hubcast.connection.CallQueue.Step;
 import dev.hubcast.protocol.Handshake;
 import dev.hubcast.protocol.HubMessage;
+import dev.hubcast.protocol.HubMessage.Ack;
 import dev.hubcast.protocol.HubMessage.Close;
 import dev.hubcast.protocol.HubMessage.Ping;
-import dev.hubcast.protocol.HubMessage.Unknown;
 import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.ProtocolException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Turns what a client sends into steps of its connection. For the transport's thread alone. */
+/** Turns what a client sends into steps of its connection. For the transport's thread alone, but where it says otherwise. */
 final class Inbound {
 
     private final HubConnection connection;
     private final LocalHub hub;
-    private final RecordReader reader;
+    private RecordReader reader;
+    /** Null unless the client may come back and has shaken hands for it. */
+    private volatile InboundSequence sequence;
     /** What the next record is read by: known before the handshake's step has run, null before the handshake. */
     private HubProtocol protocol;
     /** After a broken rule nothing more is read. */
@@ -26,7 +28,27 @@ final class Inbound {
     Inbound(HubConnection connection, LocalHub hub) {
         this.connection = connection;
         this.hub = hub;
-        this.reader = new RecordReader(hub.options().maximumReceiveMessageSize());
+        restartReader();
+    }
+
+    private void restartReader() {
+        reader = new RecordReader(hub.options().maximumReceiveMessageSize());
+    }
+
+    /** Another transport begins, with a record of its own. */
+    void restart() {
+        restartReader();
+        sequence.restart();
+    }
+
+    boolean isSequenced() {
+        return sequence != null;
+    }
+
+    /** The number of the last message that the client should be told has arrived, 0 if there is nothing to tell. For the clock. */
+    long unacknowledged() {
+        InboundSequence counted = sequence;
+        return counted == null ? 0 : counted.unacknowledged();
     }
 
     /** The steps that these bytes complete, in their order. */
@@ -74,19 +96,27 @@ final class Inbound {
                 steps.add(() -> connection.refuse(refusal));
             } else {
                 protocol = wanted;
+                if (handshake.version() >= Handshake.SEQUENCED_VERSION && connection.mayBeSequenced()) {
+                    sequence = new InboundSequence();
+                }
                 steps.add(() -> connection.accept(wanted));
             }
         }
 
         private void message(HubMessage message, int size) {
+            if (sequence != null && !sequence.admits(message)) {
+                return;
+            }
             if (message instanceof Ping) {
                 connection.pinged();
+            } else if (message instanceof Ack ack) {
+                connection.acknowledged(ack.sequenceId());
             } else if (message instanceof Close close) {
                 steps.add(() -> {
                     connection.end(Ending.closedByClient(close.error()));
                     return null;
                 });
-            } else if (!(message instanceof Unknown)) {
+            } else if (message.isSequenced()) {
                 steps.add(new Call(message, size));
             }
         }

@@ -60,15 +60,15 @@ public final class LocalHub {
      *
      * @param setup what is known of it
      * @param transport what carries it
-     * @return the connection, for the transport to feed
+     * @return what the transport reports to
      */
-    public HubConnection open(ConnectionSetup setup, Transport transport) {
+    public Feed open(ConnectionSetup setup, Transport transport) {
         HubConnection connection = new HubConnection(this, setup, transport);
         alive.add(connection);
         if (closed) {
             connection.end(Ending.shutdown());
         }
-        return connection;
+        return connection.feed();
     }
 
     /**

@@ -97,23 +97,29 @@ final class Outbox {
         waiting.clear();
     }
 
-    /** Writes what waits, unless a write is in flight, whose end takes it along. */
+    /** Writes what waits, unless a write is in flight, whose end takes it along, or the transport is not ready, which tells when it is. */
     void write() {
         while (phase.compareAndSet(Phase.IDLE, Phase.CHOOSING)) {
             boolean last = finishing; // read first: then the last record is there or was written
-            List<Payload> message = nextMessage();
+            boolean held = isHeld();
+            List<Payload> message = held ? List.of() : nextMessage();
             if (message.isEmpty()) {
-                if (last) {
+                if (last && !held) {
                     tellDrained(); // while nobody else can begin a send
                 }
                 phase.set(Phase.IDLE);
-                if (waiting.isEmpty() && last == finishing) {
+                if (isHeld() || waiting.isEmpty() && last == finishing) {
                     return;
                 }
             } else if (!send(message)) {
                 return;
             }
         }
+    }
+
+    /** Whether what waits has to wait until the transport is ready. */
+    private boolean isHeld() {
+        return !waiting.isEmpty() && !transport.isReady();
     }
 
     private List<Payload> nextMessage() {

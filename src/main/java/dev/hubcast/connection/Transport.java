@@ -18,6 +18,31 @@ public interface Transport {
     TransportType type();
 
     /**
+     * Whether a send may begin now. A transport that answered false calls {@link Feed#writable()} when that changes.
+     *
+     * @return whether what waits should be handed over
+     */
+    default boolean isReady() {
+        return true;
+    }
+
+    /**
+     * Whether the transport itself sees to it that the client is there, so that neither pings nor the client timeout are needed.
+     *
+     * @return whether it does
+     */
+    default boolean hasInherentKeepAlive() {
+        return false;
+    }
+
+    /**
+     * Looks at the transport's own times, once a second; never waits.
+     *
+     * @param now the time by {@link System#nanoTime()}
+     */
+    default void tick(long now) {}
+
+    /**
      * Sends records together, as one message; never waits for the peer.
      *
      * @param records at least one record, all text or all binary
@@ -25,7 +50,7 @@ public interface Transport {
      */
     void send(List<Payload> records, Sent sent);
 
-    /** Ends the connection in order, after the last send is done. Reported by {@link HubConnection#transportClosed} like any end. */
+    /** Ends the connection in order, after the last send is done. Reported by {@link Feed#transportClosed} like any end. */
     void close();
 
     /** Ends the connection at once, as hard as the server can. */

@@ -1,12 +1,15 @@
 package dev.hubcast.deployment;
 
+import dev.hubcast.TransportType;
 import dev.hubcast.connection.HubOptions;
+import dev.hubcast.transport.TransportOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,9 +31,14 @@ final class HubSettings {
     static final String CLIENT_TIMEOUT = "client-timeout";
     static final String SEND_TIMEOUT = "send-timeout";
     static final String CLOSE_TIMEOUT = "close-timeout";
+    static final String DISCONNECT_TIMEOUT = "disconnect-timeout";
     static final String MAXIMUM_RECEIVE_MESSAGE_SIZE = "maximum-receive-message-size";
     static final String OUTBOX_LIMIT = "outbox-limit";
+    static final String STATEFUL_RECONNECT_BUFFER_SIZE = "stateful-reconnect-buffer-size";
     static final String DETAILED_ERRORS = "detailed-errors";
+    static final String TRANSPORTS = "transports";
+    static final String POLL_TIMEOUT = "poll-timeout";
+    static final String ALLOW_STATEFUL_RECONNECTS = "allow-stateful-reconnects";
     static final String ALLOWED_ORIGINS = "allowed-origins";
     static final String WORKERS = "workers";
     static final String WEBSOCKET = "websocket";
@@ -40,7 +48,8 @@ final class HubSettings {
     /** Payara makes a system property of an application's cookieSameSite, by its context root. */
     private static final String OF_PAYARA = "hubcast.sameSite";
     private static final Set<String> OF_A_HUB = Set.of(HANDSHAKE_TIMEOUT, KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT,
-            CLOSE_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, DETAILED_ERRORS, ALLOWED_ORIGINS);
+            CLOSE_TIMEOUT, DISCONNECT_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, STATEFUL_RECONNECT_BUFFER_SIZE, DETAILED_ERRORS,
+            TRANSPORTS, POLL_TIMEOUT, ALLOW_STATEFUL_RECONNECTS, ALLOWED_ORIGINS);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
     private static final Duration LONGEST = Duration.ofDays(365);
     private static final int DEFAULT_WORKERS = 64;
@@ -74,9 +83,19 @@ final class HubSettings {
                 of(hub, CLIENT_TIMEOUT, HubSettings::duration).orElse(otherwise.clientTimeout()),
                 of(hub, SEND_TIMEOUT, HubSettings::duration).orElse(otherwise.sendTimeout()),
                 of(hub, CLOSE_TIMEOUT, HubSettings::duration).orElse(otherwise.closeTimeout()),
+                of(hub, DISCONNECT_TIMEOUT, HubSettings::duration).orElse(otherwise.disconnectTimeout()),
                 of(hub, MAXIMUM_RECEIVE_MESSAGE_SIZE, HubSettings::positive).orElse(otherwise.maximumReceiveMessageSize()),
                 of(hub, OUTBOX_LIMIT, HubSettings::positive).orElse(otherwise.outboxLimit()),
+                of(hub, STATEFUL_RECONNECT_BUFFER_SIZE, HubSettings::positive).orElse(otherwise.statefulReconnectBufferSize()),
                 of(hub, DETAILED_ERRORS, HubSettings::flag).orElse(otherwise.detailedErrors()));
+    }
+
+    TransportOptions transportsOf(String hub) {
+        TransportOptions otherwise = TransportOptions.DEFAULTS;
+        return new TransportOptions(
+                of(hub, TRANSPORTS, HubSettings::transports).orElse(otherwise.transports()),
+                of(hub, POLL_TIMEOUT, HubSettings::duration).orElse(otherwise.pollTimeout()),
+                of(hub, ALLOW_STATEFUL_RECONNECTS, HubSettings::flag).orElse(otherwise.statefulReconnect()));
     }
 
     Set<String> allowedOriginsOf(String hub) {
@@ -153,6 +172,19 @@ final class HubSettings {
             case "container" -> WebSocketKind.CONTAINER;
             default -> throw new IllegalArgumentException("write upgrade or container");
         };
+    }
+
+    private static Set<TransportType> transports(String text) {
+        Set<TransportType> transports = EnumSet.noneOf(TransportType.class);
+        for (String name : text.split(",")) {
+            transports.add(switch (name.strip()) {
+                case "websockets" -> TransportType.WEB_SOCKETS;
+                case "server-sent-events" -> TransportType.SERVER_SENT_EVENTS;
+                case "long-polling" -> TransportType.LONG_POLLING;
+                default -> throw new IllegalArgumentException("write some of websockets,server-sent-events,long-polling");
+            });
+        }
+        return transports;
     }
 
     private static boolean flag(String text) {

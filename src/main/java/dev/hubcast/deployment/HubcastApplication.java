@@ -15,6 +15,7 @@ import dev.hubcast.protocol.JsonHubProtocol;
 import dev.hubcast.protocol.JsonMapping;
 import dev.hubcast.security.OriginPolicy;
 import dev.hubcast.transport.HubEndpoints;
+import dev.hubcast.transport.TransportOptions;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -73,11 +74,12 @@ final class HubcastApplication {
         LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols);
         sender.open(hub);
         hubs.add(hub);
+        TransportOptions transports = settings.transportsOf(model.name());
         OriginPolicy origins = new OriginPolicy(settings.allowedOriginsOf(model.name()));
         if (settings.webSocket() == WebSocketKind.CONTAINER) {
-            endpoints.add(hub, model.endpoint().path(), model.access(), origins);
+            endpoints.add(hub, model.endpoint().path(), model.access(), origins, transports);
         } else {
-            endpoints.add(hub, HubEndpointRegistration.authorsConfig(model), model.access(), origins);
+            endpoints.add(hub, HubEndpointRegistration.authorsConfig(model), model.access(), origins, transports);
         }
         LOG.log(Level.INFO, "Hub {0}", model);
     }

@@ -14,6 +14,9 @@ public record Handshake(String protocol, int version) {
     /** The newest version of the hub protocol that is understood. */
     public static final int NEWEST_VERSION = 2;
 
+    /** The first version with which a client shakes hands that wants stateful reconnect. */
+    public static final int SEQUENCED_VERSION = 2;
+
     /**
      * The answer to a handshake that is refused.
      *

@@ -10,6 +10,17 @@ import java.util.Objects;
 public sealed interface HubMessage {
 
     /**
+     * Whether stateful reconnect counts the message, and sends it again when a connection comes back
+     * ({@code HubProtocol.md}, "Sequence Message Encoding").
+     *
+     * @return whether it is a call, an item, an end of a call or a cancellation
+     */
+    default boolean isSequenced() {
+        return !(this instanceof Ping || this instanceof Close || this instanceof Ack || this instanceof Sequence
+                || this instanceof Unknown);
+    }
+
+    /**
      * A call, in either direction (type 1).
      *
      * @param invocationId null if the caller wants no answer, else not empty
@@ -116,6 +127,20 @@ public sealed interface HubMessage {
      * @param allowReconnect whether a client that reconnects by itself should
      */
     record Close(String error, boolean allowReconnect) implements HubMessage {}
+
+    /**
+     * Says that sequenced messages have arrived (type 8).
+     *
+     * @param sequenceId the number of the last one
+     */
+    record Ack(long sequenceId) implements HubMessage {}
+
+    /**
+     * Says, on a connection that has come back, which sequenced message is next (type 9).
+     *
+     * @param sequenceId the number of the next one
+     */
+    record Sequence(long sequenceId) implements HubMessage {}
 
     /**
      * A message that this version does not know, and therefore skips.

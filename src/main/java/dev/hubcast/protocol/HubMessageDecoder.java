@@ -1,10 +1,12 @@
 package dev.hubcast.protocol;
 
+import dev.hubcast.protocol.HubMessage.Ack;
 import dev.hubcast.protocol.HubMessage.CancelInvocation;
 import dev.hubcast.protocol.HubMessage.Close;
 import dev.hubcast.protocol.HubMessage.Completion;
 import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.protocol.HubMessage.Ping;
+import dev.hubcast.protocol.HubMessage.Sequence;
 import dev.hubcast.protocol.HubMessage.StreamInvocation;
 import dev.hubcast.protocol.HubMessage.StreamItem;
 import dev.hubcast.protocol.HubMessage.Unknown;
@@ -97,6 +99,7 @@ public final class HubMessageDecoder implements Decoder.Text<HubMessage> {
         private Arguments result;
         private String error;
         private boolean allowReconnect;
+        private Long sequenceId;
         private List<String> streamIds = List.of();
 
         Fields(JsonMapping mapping, String record) {
@@ -115,6 +118,7 @@ public final class HubMessageDecoder implements Decoder.Text<HubMessage> {
                 case "error" -> error = textOrNull(json);
                 case "allowReconnect" -> allowReconnect = !json.takeNull() && json.bool();
                 case "streamIds" -> streamIds = texts(json);
+                case "sequenceId" -> sequenceId = json.integer();
                 default -> json.skip();
             }
         }
@@ -131,6 +135,8 @@ public final class HubMessageDecoder implements Decoder.Text<HubMessage> {
                 case 5 -> new CancelInvocation(text(invocationId, "invocationId"));
                 case 6 -> new Ping();
                 case 7 -> new Close(error, allowReconnect);
+                case 8 -> new Ack(required(sequenceId, "sequenceId"));
+                case 9 -> new Sequence(required(sequenceId, "sequenceId"));
                 default -> new Unknown(type);
             };
         }

@@ -1,10 +1,12 @@
 package dev.hubcast.protocol;
 
+import dev.hubcast.protocol.HubMessage.Ack;
 import dev.hubcast.protocol.HubMessage.CancelInvocation;
 import dev.hubcast.protocol.HubMessage.Close;
 import dev.hubcast.protocol.HubMessage.Completion;
 import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.protocol.HubMessage.Ping;
+import dev.hubcast.protocol.HubMessage.Sequence;
 import dev.hubcast.protocol.HubMessage.StreamInvocation;
 import dev.hubcast.protocol.HubMessage.StreamItem;
 import dev.hubcast.protocol.HubMessage.Unknown;
@@ -79,6 +81,10 @@ public final class HubMessageEncoder implements Encoder.Text<HubMessage> {
             type(out, 6, null);
         } else if (message instanceof Close close) {
             close(out, close);
+        } else if (message instanceof Ack ack) {
+            sequence(out, 8, ack.sequenceId());
+        } else if (message instanceof Sequence sequence) {
+            sequence(out, 9, sequence.sequenceId());
         } else if (message instanceof Unknown unknown) {
             throw new IllegalArgumentException("A message of unknown type " + unknown.type() + " cannot be written.");
         }
@@ -100,6 +106,11 @@ public final class HubMessageEncoder implements Encoder.Text<HubMessage> {
         if (invocationId != null && !invocationId.isEmpty()) {
             text(out, "invocationId", invocationId);
         }
+    }
+
+    private static void sequence(StringBuilder out, int type, long sequenceId) {
+        type(out, type, null);
+        out.append(",\"sequenceId\":").append(sequenceId);
     }
 
     private void target(StringBuilder out, String target, Arguments arguments, List<String> streamIds) {

@@ -42,7 +42,7 @@ public final class JsonHubProtocol implements HubProtocol {
     @Override
     public Payload write(HubMessage message) {
         try {
-            return Payload.ofText(encoder.encode(message));
+            return Payload.ofText(encoder.encode(message), message.isSequenced());
         } catch (EncodeException e) {
             throw new IllegalArgumentException(e.getMessage(), e.getCause());
         }

@@ -3,7 +3,6 @@ package dev.hubcast.protocol;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A record as it goes out: made once, shared by every recipient. Safe for use by any number of threads; its arrays must not be changed.
@@ -12,31 +11,60 @@ public final class Payload {
 
     private final byte[] bytes;
     private final String text;
-    private volatile byte[] frame;
+    private final boolean sequenced;
+    private volatile Framed framed;
 
-    private Payload(byte[] bytes, String text) {
+    /** How a transport frames records that it sends together. Implementations are few, and compared by identity. */
+    public interface Framing {
+
+        /**
+         * Frames records as one message.
+         *
+         * @param records at least one record, all text or all binary
+         * @return the message's bytes
+         */
+        byte[] frame(List<Payload> records);
+    }
+
+    /** What was framed already, for each framing; there are as many as transports. */
+    private record Framed(Framing framing, byte[] bytes, Framed others) {}
+
+    private Payload(byte[] bytes, String text, boolean sequenced) {
         this.bytes = bytes;
         this.text = text;
+        this.sequenced = sequenced;
+    }
+
+    /**
+     * A text record that stateful reconnect does not count.
+     *
+     * @param text the record with its terminator
+     * @return the payload
+     */
+    public static Payload ofText(String text) {
+        return ofText(text, false);
     }
 
     /**
      * A text record.
      *
      * @param text the record with its terminator
+     * @param sequenced whether stateful reconnect counts it, see {@link HubMessage#isSequenced()}
      * @return the payload
      */
-    public static Payload ofText(String text) {
-        return new Payload(text.getBytes(StandardCharsets.UTF_8), text);
+    public static Payload ofText(String text, boolean sequenced) {
+        return new Payload(text.getBytes(StandardCharsets.UTF_8), text, sequenced);
     }
 
     /**
      * A binary record.
      *
      * @param bytes the record with its length prefix; not copied
+     * @param sequenced whether stateful reconnect counts it, see {@link HubMessage#isSequenced()}
      * @return the payload
      */
-    public static Payload ofBytes(byte[] bytes) {
-        return new Payload(bytes, null);
+    public static Payload ofBytes(byte[] bytes, boolean sequenced) {
+        return new Payload(bytes, null, sequenced);
     }
 
     /**
@@ -76,18 +104,34 @@ public final class Payload {
     }
 
     /**
-     * The record as a transport frames it, made once.
+     * Whether stateful reconnect counts the record.
      *
-     * @param framing makes the frame; the same one for every caller
-     * @return the shared array
+     * @return whether it is sent again when a connection comes back
      */
-    public byte[] framed(Function<Payload, byte[]> framing) {
-        byte[] made = frame;
-        if (made == null) {
-            made = framing.apply(this);
-            frame = made;
+    public boolean isSequenced() {
+        return sequenced;
+    }
+
+    /**
+     * Records as a transport frames them; a single one is framed once for all its recipients.
+     *
+     * @param records at least one record, all text or all binary
+     * @param framing frames them
+     * @return the message's bytes, an array that may be shared
+     */
+    public static byte[] framed(List<Payload> records, Framing framing) {
+        return records.size() == 1 ? records.get(0).framed(framing) : framing.frame(records);
+    }
+
+    private byte[] framed(Framing framing) {
+        for (Framed known = framed; known != null; known = known.others()) {
+            if (known.framing() == framing) {
+                return known.bytes();
+            }
         }
-        return made;
+        Framed made = new Framed(framing, framing.frame(List.of(this)), framed);
+        framed = made; // of two threads the later one wins, and the other's frame is made again
+        return made.bytes();
     }
 
     /**

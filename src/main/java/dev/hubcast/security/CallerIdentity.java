@@ -1,6 +1,7 @@
 package dev.hubcast.security;
 
 import java.security.Principal;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,6 +34,16 @@ public record CallerIdentity(Principal principal, Set<String> roles, Set<String>
      */
     public String name() {
         return principal == null ? null : principal.getName();
+    }
+
+    /**
+     * Whether this is the same caller with the same rights.
+     *
+     * @param other another snapshot
+     * @return whether name and roles are the same
+     */
+    public boolean isLike(CallerIdentity other) {
+        return Objects.equals(name(), other.name()) && roles.equals(other.roles);
     }
 
     /**

@@ -1,32 +1,29 @@
 package dev.hubcast.transport;
 
-import dev.hubcast.connection.ConnectionSetup;
-import dev.hubcast.connection.LocalHub;
+import dev.hubcast.connection.Feed;
+import dev.hubcast.connection.Transport;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 
 /**
- * A request that may become a hub's connection. On its way through the container's WebSocket to {@code onOpen} there is no place of its
- * own for it, so it travels on the request's thread from the filter to {@code modifyHandshake}, and from there in the user properties,
- * of which the container makes a copy for each connection (Jakarta WebSocket 2.1, section 3.2.7).
+ * A request that may become a hub's connection, or carry one on. On its way through the container's WebSocket to {@code onOpen} there is no
+ * place of its own for it, so it travels on the request's thread from the filter to {@code modifyHandshake}, and from there in the user
+ * properties, of which the container makes a copy for each connection (Jakarta WebSocket 2.1, section 3.2.7).
  */
 final class Admission {
 
     private static final ThreadLocal<Admission> CURRENT = new ThreadLocal<>();
 
-    private final LocalHub hub;
-    private final ConnectionSetup setup;
-    private final Runnable ended;
+    private final Function<Transport, Feed> opening;
     private boolean taken;
 
-    /** Ended is run when the connection is over. */
-    Admission(LocalHub hub, ConnectionSetup setup, Runnable ended) {
-        this.hub = hub;
-        this.setup = setup;
-        this.ended = ended;
+    /** Opening connects a transport with what it reports to. */
+    Admission(Function<Transport, Feed> opening) {
+        this.opening = opening;
     }
 
     /** Lets the request through to the container. */
@@ -59,15 +56,9 @@ final class Admission {
         return taken;
     }
 
-    LocalHub hub() {
-        return hub;
-    }
-
-    ConnectionSetup setup() {
-        return setup;
-    }
-
-    void ended() {
-        ended.run();
+    /** The transport has come about. */
+    Feed open(Transport transport) {
+        taken = true;
+        return opening.apply(transport);
     }
 }

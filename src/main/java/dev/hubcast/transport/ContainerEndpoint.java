@@ -1,6 +1,6 @@
 package dev.hubcast.transport;
 
-import dev.hubcast.connection.HubConnection;
+import dev.hubcast.connection.Feed;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -20,35 +20,33 @@ public final class ContainerEndpoint extends Endpoint {
     private static final Logger LOG = System.getLogger(ContainerEndpoint.class.getName());
     private static final PushBack PUSH_BACK = new PushBack();
 
-    private volatile HubConnection connection;
+    private volatile Feed feed;
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
         session.setMaxIdleTimeout(0); // Payara: a positive one closes some fresh sessions at once
         TyrusIdleTask.takeFrom(session);
         Admission admission = (Admission) config.getUserProperties().remove(HubConfigurator.ADMISSION);
-        HubConnection opened = admission.hub().open(admission.setup(), new ContainerTransport(session));
-        opened.aborted().thenRun(admission::ended);
-        connection = opened;
+        feed = admission.open(new ContainerTransport(session));
         session.addMessageHandler(String.class, new Text());
         session.addMessageHandler(byte[].class, new Binary());
     }
 
     @Override
     public void onClose(Session session, CloseReason reason) {
-        if (connection != null) {
-            connection.transportClosed(reason);
+        if (feed != null) {
+            feed.transportClosed(reason);
         }
     }
 
     @Override
     public void onError(Session session, Throwable failure) {
-        LOG.log(Level.DEBUG, () -> connection + ": the container's WebSocket failed", failure);
+        LOG.log(Level.DEBUG, () -> feed + ": the container's WebSocket failed", failure);
     }
 
     private void received(byte[] bytes) {
-        if (!connection.received(bytes, 0, bytes.length)) {
-            PUSH_BACK.untilRoom(connection);
+        if (!feed.received(bytes, 0, bytes.length)) {
+            PUSH_BACK.untilRoom(feed);
         }
     }
 

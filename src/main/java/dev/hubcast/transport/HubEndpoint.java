@@ -11,8 +11,9 @@ import dev.hubcast.security.OriginPolicy;
  * @param path its path or path template
  * @param access who may connect
  * @param origins which pages may connect
+ * @param options how its clients may connect
  * @param upgrade how its WebSockets come about
  * @param negotiations its negotiated connections: a token opens the hub that it was negotiated at and no other
  */
-record HubEndpoint(LocalHub hub, PathTemplate path, AccessRule access, OriginPolicy origins, WebSocketUpgrade upgrade,
-        Negotiations negotiations) {}
+record HubEndpoint(LocalHub hub, PathTemplate path, AccessRule access, OriginPolicy origins, TransportOptions options,
+        WebSocketUpgrade upgrade, Negotiations negotiations) {}

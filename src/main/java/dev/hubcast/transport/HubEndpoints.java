@@ -32,9 +32,10 @@ public final class HubEndpoints {
      * @param path its path or path template
      * @param access who may connect
      * @param origins which pages may connect
+     * @param options how its clients may connect
      */
-    public void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins) {
-        add(hub, path, access, origins, new ContainerUpgrade());
+    public void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins, TransportOptions options) {
+        add(hub, path, access, origins, options, new ContainerUpgrade());
     }
 
     /**
@@ -44,13 +45,16 @@ public final class HubEndpoints {
      * @param config its path or path template, its subprotocols and the author's configurator
      * @param access who may connect
      * @param origins which pages may connect
+     * @param options how its clients may connect
      */
-    public void add(LocalHub hub, ServerEndpointConfig config, AccessRule access, OriginPolicy origins) {
-        add(hub, config.getPath(), access, origins, new ServletUpgrade(config));
+    public void add(LocalHub hub, ServerEndpointConfig config, AccessRule access, OriginPolicy origins, TransportOptions options) {
+        add(hub, config.getPath(), access, origins, options, new ServletUpgrade(config));
     }
 
-    private void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins, WebSocketUpgrade upgrade) {
-        endpoints.add(new HubEndpoint(hub, new PathTemplate(path), access, origins, upgrade, new Negotiations()));
+    private void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins, TransportOptions options,
+            WebSocketUpgrade upgrade) {
+        endpoints.add(new HubEndpoint(hub, new PathTemplate(path), access, origins, options, upgrade,
+                new Negotiations(hub.options().disconnectTimeout())));
         endpoints.sort(Comparator.comparing(endpoint -> endpoint.path().precedence()));
     }
 

@@ -1,6 +1,5 @@
 package dev.hubcast.transport;
 
-import dev.hubcast.connection.ConnectionSetup;
 import dev.hubcast.security.CallerIdentity;
 import dev.hubcast.security.OriginPolicy;
 import jakarta.servlet.FilterChain;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One request at a hub's path: who may pass, what it asks for, and the answer. */
@@ -30,7 +28,7 @@ final class HubExchange {
         this.response = response;
     }
 
-    /** The answer, null if the connection was upgraded or the answer was given already. */
+    /** The answer, null if the connection was upgraded, or the answer was given already or is given later. */
     Answer answer(HubFilter filter, FilterChain chain) throws IOException, ServletException {
         if (!passesOrigin()) {
             return Answer.text(
@@ -75,73 +73,23 @@ final class HubExchange {
                     ? filter.negotiator().negotiate(endpoint, caller, query)
                     : Answer.empty(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
+        TransportRequest transport = new TransportRequest(
+                endpoint, () -> RequestCopy.of(request, path, match.pathParameters(), query), caller, filter.contexts(), request, response);
+        String token = token(query);
         return switch (request.getMethod()) {
-            case "GET" -> WebSocketRequest.is(request) ? webSocket(filter, chain, caller, query) : get(caller, query);
-            case "POST" -> ofNegotiated(query, caller, live -> Answer.text(
-                    HttpServletResponse.SC_METHOD_NOT_ALLOWED, "POST requests are not allowed for WebSocket connections."));
-            case "DELETE" -> ofNegotiated(query, caller, live -> Answer.text(
-                    HttpServletResponse.SC_BAD_REQUEST, "Cannot terminate this connection using the DELETE endpoint."));
+            case "GET" -> get(transport, token, chain);
+            case "POST" -> transport.post(token);
+            case "DELETE" -> transport.delete(token);
             default -> Answer.empty(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         };
     }
 
-    private Answer get(CallerIdentity caller, QueryString query) {
+    private Answer get(TransportRequest transport, String token, FilterChain chain) throws IOException, ServletException {
+        if (WebSocketRequest.is(request)) {
+            return transport.webSocket(token, chain);
+        }
         String accept = request.getHeader("Accept");
-        boolean events = accept != null && accept.contains("text/event-stream");
-        if (!events) {
-            response.setHeader("Cache-Control", "no-cache, no-store");
-            response.setHeader("Pragma", "no-cache");
-            response.setHeader("Expires", "Thu, 01 Jan 1970 00:00:00 GMT");
-        }
-        return ofNegotiated(query, caller, live -> Answer.text(HttpServletResponse.SC_NOT_FOUND,
-                (events ? "ServerSentEvents" : "LongPolling") + " transport not supported by this end point type"));
-    }
-
-    private Answer webSocket(HubFilter filter, FilterChain chain, CallerIdentity caller, QueryString query)
-            throws IOException, ServletException {
-        Answer problem = WebSocketRequest.problem(request, response);
-        if (problem != null) {
-            return problem;
-        }
-        String token = token(query);
-        Negotiation negotiation = token == null ? null : endpoint.negotiations().find(token);
-        if (token != null) {
-            problem = ofNegotiated(query, caller, waiting -> waiting.claim() ? null : Answer.empty(HttpServletResponse.SC_CONFLICT));
-        }
-        return problem != null ? problem : admit(filter, chain, caller, query, negotiation);
-    }
-
-    private Answer admit(HubFilter filter, FilterChain chain, CallerIdentity caller, QueryString query, Negotiation negotiation)
-            throws IOException, ServletException {
-        Negotiations negotiations = endpoint.negotiations();
-        boolean taken = false;
-        try {
-            ConnectionSetup setup = new ConnectionSetup(
-                    negotiation == null ? negotiations.newId() : negotiation.connectionId(),
-                    caller, RequestCopy.of(request, path, match.pathParameters(), query), filter.contexts().get());
-            Runnable ended = negotiation == null ? () -> { } : () -> negotiations.end(negotiation);
-            PayaraQueue.takeOneWrite(request);
-            Admission admission = new Admission(endpoint.hub(), setup, ended);
-            Answer instead = endpoint.upgrade().upgrade(admission, request, response, chain);
-            taken = admission.isTaken();
-            return instead;
-        } finally {
-            if (!taken && negotiation != null) {
-                negotiation.release(); // before the client hears that it may try again
-            }
-        }
-    }
-
-    private Answer ofNegotiated(QueryString query, CallerIdentity caller, Function<Negotiation, Answer> then) {
-        String token = token(query);
-        if (token == null) {
-            return Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Connection ID required");
-        }
-        Negotiation negotiation = endpoint.negotiations().find(token);
-        if (negotiation == null) {
-            return Answer.text(HttpServletResponse.SC_NOT_FOUND, "No Connection with that ID");
-        }
-        return negotiation.belongsTo(caller.name()) ? then.apply(negotiation) : Answer.text(HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+        return accept != null && accept.contains("text/event-stream") ? transport.eventStream(token) : transport.poll(token);
     }
 
     /** An empty one counts as none. */

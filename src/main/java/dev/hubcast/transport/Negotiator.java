@@ -2,6 +2,7 @@ package dev.hubcast.transport;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.security.CallerIdentity;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.Optional;
@@ -26,23 +27,41 @@ final class Negotiator {
         if (version < 0) {
             return error("The client requested version '" + version + "', but the server does not support this version.");
         }
-        Optional<Negotiation> begun = endpoint.negotiations().begin(caller.name(), version > 0);
-        return begun.map(negotiation -> accepted(version, negotiation))
+        Optional<Negotiation> begun = endpoint.negotiations().begin(
+                caller.name(), version > 0, version > 0 && mayComeBack(endpoint, query));
+        return begun.map(negotiation -> accepted(version, negotiation, endpoint))
                 .orElseGet(() -> Answer.text(SERVICE_UNAVAILABLE, "Too many connections are being negotiated."));
     }
 
-    private Answer accepted(int version, Negotiation negotiation) {
+    private Answer accepted(int version, Negotiation negotiation, HubEndpoint endpoint) {
         JsonObjectBuilder answer = json.createObjectBuilder()
                 .add("negotiateVersion", version)
                 .add("connectionId", negotiation.connectionId());
         if (version > 0) {
             answer.add("connectionToken", negotiation.token());
         }
-        answer.add("availableTransports", json.createArrayBuilder()
-                .add(json.createObjectBuilder()
-                        .add("transport", TransportType.WEB_SOCKETS.wireName())
-                        .add("transferFormats", json.createArrayBuilder().add("Text").add("Binary"))));
+        if (negotiation.statefulReconnect()) {
+            answer.add("useStatefulReconnect", true);
+        }
+        JsonArrayBuilder transports = json.createArrayBuilder();
+        for (TransportType type : TransportType.values()) {
+            if (endpoint.options().transports().contains(type)) {
+                transports.add(json.createObjectBuilder().add("transport", type.wireName()).add("transferFormats", formats(type)));
+            }
+        }
+        answer.add("availableTransports", transports);
         return Answer.json(answer.build().toString());
+    }
+
+    private static boolean mayComeBack(HubEndpoint endpoint, QueryString query) {
+        return endpoint.options().statefulReconnect()
+                && endpoint.options().transports().contains(TransportType.WEB_SOCKETS)
+                && Boolean.parseBoolean(query.first("useStatefulReconnect"));
+    }
+
+    private JsonArrayBuilder formats(TransportType type) {
+        JsonArrayBuilder text = json.createArrayBuilder().add("Text");
+        return type == TransportType.SERVER_SENT_EVENTS ? text : text.add("Binary");
     }
 
     private Answer error(String text) {

@@ -1,6 +1,6 @@
 package dev.hubcast.transport;
 
-import dev.hubcast.connection.HubConnection;
+import dev.hubcast.connection.Feed;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -15,18 +15,18 @@ final class PushBack {
     private final Semaphore places = new Semaphore(MOST_WAITING);
 
     /** Returns when there is room for more of the connection's bytes, or it has ended. */
-    void untilRoom(HubConnection connection) {
+    void untilRoom(Feed feed) {
         if (!places.tryAcquire()) {
-            connection.flooded();
+            feed.flooded();
             return;
         }
         try {
-            while (!connection.awaitRoom(TimeUnit.SECONDS.toNanos(60))) {
+            while (!feed.awaitRoom(TimeUnit.SECONDS.toNanos(60))) {
                 continue; // a hub method may take its time
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            connection.flooded();
+            feed.flooded();
         } finally {
             places.release();
         }

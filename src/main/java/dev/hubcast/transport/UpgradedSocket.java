@@ -1,13 +1,14 @@
 package dev.hubcast.transport;
 
 import dev.hubcast.TransportType;
-import dev.hubcast.connection.HubConnection;
+import dev.hubcast.connection.Feed;
 import dev.hubcast.connection.Transport;
 import dev.hubcast.frame.CloseStatus;
 import dev.hubcast.frame.FrameException;
 import dev.hubcast.frame.FrameReader;
 import dev.hubcast.frame.Frames;
 import dev.hubcast.protocol.Payload;
+import dev.hubcast.protocol.Payload.Framing;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpUpgradeHandler;
@@ -26,11 +27,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * threads, where nothing may wait and hub code never runs.
  *
  * <p>The closing handshake (RFC 6455, section 7): whoever begins, a close frame goes out behind all records, and TCP is closed when both
- * have said it. {@link HubConnection} keeps the time and aborts what takes too long.
+ * have said it. {@link Feed#connection()} keeps the time and aborts what takes too long.
  */
 public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
 
     private static final Logger LOG = System.getLogger(UpgradedSocket.class.getName());
+    private static final Framing FRAMES = records -> Frames.data(records.get(0).isText(), records.stream().map(Payload::bytes).toList());
     private static final ReadBuffers BUFFERS = new ReadBuffers();
     private static final CloseReason WITHOUT_CLOSE_FRAME = new CloseReason(CloseCodes.CLOSED_ABNORMALLY, "No reason given.");
 
@@ -42,7 +44,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     private HardClose tcp;
     private ServletInputStream in;
     private SocketWriter writer;
-    private HubConnection connection;
+    private Feed feed;
     /** Guarded by the monitor of reading: the client sends faster than its calls are done. */
     private boolean full;
     /** What to answer with, once the client has said its last, by a close frame or by a broken rule. */
@@ -64,8 +66,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
             tcp = HardClose.of(upgraded);
             in = upgraded.getInputStream();
             writer = new SocketWriter(upgraded.getOutputStream(), this::lost);
-            connection = admission.hub().open(admission.setup(), this);
-            connection.aborted().thenRun(admission::ended);
+            feed = admission.open(this);
             upgraded.getOutputStream().setWriteListener(writer);
             in.setReadListener(new Reader());
         } catch (IOException e) {
@@ -86,15 +87,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
 
     @Override
     public void send(List<Payload> records, Sent sent) {
-        Payload first = records.get(0);
-        byte[] frame = records.size() == 1
-                ? first.framed(UpgradedSocket::frame)
-                : Frames.data(first.isText(), records.stream().map(Payload::bytes).toList());
-        writer.write(frame, sent);
-    }
-
-    private static byte[] frame(Payload record) {
-        return Frames.data(record.isText(), List.of(record.bytes()));
+        writer.write(Payload.framed(records, FRAMES), sent);
     }
 
     @Override
@@ -130,15 +123,15 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     /** The connection broke. */
     private void lost(Throwable failure) {
         if (over(WITHOUT_CLOSE_FRAME)) {
-            LOG.log(Level.DEBUG, () -> connection + " is lost", failure);
+            LOG.log(Level.DEBUG, () -> feed + " is lost", failure);
             tcp.close();
         }
     }
 
     private boolean over(CloseReason reason) {
         boolean first = over.compareAndSet(false, true);
-        if (first && connection != null) {
-            connection.transportClosed(reason);
+        if (first && feed != null) {
+            feed.transportClosed(reason);
         }
         return first;
     }
@@ -153,7 +146,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     /** Reads what there is. One thread at a time: Undertow's I/O thread and a worker that made room may both come. */
     private void pump() {
         if (readOn()) {
-            connection.whenRoom(this::roomAgain); // outside of the monitor and of the reader, because it may come back at once
+            feed.whenRoom(this::roomAgain); // outside of the monitor and of the reader, because it may come back at once
         }
     }
 
@@ -187,9 +180,9 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
         try {
             frames.read(buffer, 0, count);
         } catch (FrameException e) {
-            LOG.log(Level.DEBUG, "{0}: {1}", connection, e.getMessage());
+            LOG.log(Level.DEBUG, "{0}: {1}", feed, e.getMessage());
             last = new CloseStatus(e.closeCode(), "");
-            connection.peerClosing(new CloseReason(CloseCodes.getCloseCode(e.closeCode()), e.getMessage()));
+            feed.peerClosing(new CloseReason(CloseCodes.getCloseCode(e.closeCode()), e.getMessage()));
         }
     }
 
@@ -215,7 +208,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
 
         @Override
         public void data(byte[] bytes, int from, int to) {
-            full |= !connection.received(bytes, from, to);
+            full |= !feed.received(bytes, from, to);
         }
 
         @Override
@@ -230,7 +223,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
             if (closeSent.get()) {
                 closeTcpIfBothHaveSaidIt();
             } else {
-                connection.peerClosing(reason(status));
+                feed.peerClosing(reason(status));
             }
         }
     }

@@ -7,7 +7,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,8 +29,7 @@ class ContainerWebSocketConformanceIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return RecordedExchanges.application().addAsResource(
-                new StringAsset("hubcast.websocket=container"), "META-INF/microprofile-config.properties");
+        return RecordedExchanges.application("hubcast.websocket=container");
     }
 
     @TestFactory

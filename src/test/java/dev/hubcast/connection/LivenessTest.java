@@ -16,7 +16,8 @@ class LivenessTest {
     private static final Duration CLIENT = Duration.ofSeconds(30);
     private static final Duration SEND = Duration.ofSeconds(10);
     private static final Duration CLOSE = Duration.ofSeconds(5);
-    private static final HubOptions OPTIONS = new HubOptions(HANDSHAKE, KEEP_ALIVE, CLIENT, SEND, CLOSE, 1024, 1024, false);
+    private static final Duration AWAY = Duration.ofSeconds(60);
+    private static final HubOptions OPTIONS = new HubOptions(HANDSHAKE, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, false);
 
     private final long start = System.nanoTime();
     private final HandExecutor workers = new HandExecutor();
@@ -107,7 +108,7 @@ class LivenessTest {
 
     @Test
     void no_ping_is_due_before_the_handshake() {
-        Liveness patient = new Liveness(new HubOptions(Duration.ofHours(1), KEEP_ALIVE, CLIENT, SEND, CLOSE, 1024, 1024, false), start);
+        Liveness patient = new Liveness(new HubOptions(Duration.ofHours(1), KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, false), start);
 
         assertThat(patient.verdict(System.nanoTime() + KEEP_ALIVE.toNanos(), outbox, calls)).isEqualTo(Verdict.FINE);
     }

@@ -71,8 +71,8 @@ class OutboxWritingTest {
     void text_and_binary_records_do_not_share_a_message() {
         transport.hold();
         offer("first", "a");
-        outbox.offer(Payload.ofBytes(new byte[] {1}));
-        outbox.offer(Payload.ofBytes(new byte[] {2}));
+        outbox.offer(Payload.ofBytes(new byte[] {1}, false));
+        outbox.offer(Payload.ofBytes(new byte[] {2}, false));
         transport.holdNoLonger().done(null);
 
         assertThat(transport.recordsInMessages()).containsExactly(1, 1, 2);
@@ -141,7 +141,7 @@ class OutboxWritingTest {
     @Test
     void ten_thousand_sends_that_are_done_one_after_another_do_not_overflow_the_stack() {
         transport.hold();
-        IntStream.range(0, 10_000).forEach(i -> outbox.offer(i % 2 == 0 ? Payload.ofText("t") : Payload.ofBytes(new byte[1])));
+        IntStream.range(0, 10_000).forEach(i -> outbox.offer(i % 2 == 0 ? Payload.ofText("t") : Payload.ofBytes(new byte[1], false)));
         transport.holdNoLonger().done(null);
 
         assertThat(transport.recordsInMessages()).hasSize(10_000);

@@ -28,7 +28,7 @@ public final class Peer {
     public Peer(LocalHub hub, CallerIdentity identity, Executor context) {
         this.hub = hub;
         String id = "connection-" + NUMBERS.incrementAndGet();
-        connection = hub.open(new ConnectionSetup(id, identity, new FakeRequest(), context), transport);
+        connection = hub.open(new ConnectionSetup(id, identity, new FakeRequest(), context, false), transport).connection();
         transport.atClose(() -> connection.transportClosed(new CloseReason(CloseCodes.NORMAL_CLOSURE, "by the transport")));
     }
 

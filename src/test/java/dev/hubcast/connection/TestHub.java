@@ -74,6 +74,7 @@ final class TestHub implements AutoCloseable {
     private static HubOptions with(Duration closeTimeout, int outboxLimit, boolean detailedErrors) {
         HubOptions defaults = HubOptions.DEFAULTS;
         return new HubOptions(defaults.handshakeTimeout(), defaults.keepAliveInterval(), defaults.clientTimeout(), defaults.sendTimeout(),
-                closeTimeout, defaults.maximumReceiveMessageSize(), outboxLimit, detailedErrors);
+                closeTimeout, defaults.disconnectTimeout(), defaults.maximumReceiveMessageSize(), outboxLimit,
+                defaults.statefulReconnectBufferSize(), detailedErrors);
     }
 }

@@ -26,8 +26,10 @@ class HubSettingsTest {
                 key("client-timeout", "3s", HubOptions::clientTimeout, Duration.ofSeconds(3)),
                 key("send-timeout", "3s", HubOptions::sendTimeout, Duration.ofSeconds(3)),
                 key("close-timeout", "3s", HubOptions::closeTimeout, Duration.ofSeconds(3)),
+                key("disconnect-timeout", "3s", HubOptions::disconnectTimeout, Duration.ofSeconds(3)),
                 key("maximum-receive-message-size", "77", HubOptions::maximumReceiveMessageSize, 77),
                 key("outbox-limit", "77", HubOptions::outboxLimit, 77),
+                key("stateful-reconnect-buffer-size", "77", HubOptions::statefulReconnectBufferSize, 77),
                 key("detailed-errors", "true", HubOptions::detailedErrors, true));
     }
 

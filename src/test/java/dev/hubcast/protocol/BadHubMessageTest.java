@@ -34,6 +34,8 @@ class BadHubMessageTest {
             {'type':4,'invocationId':'1','target':'say'}            | arguments
             {'type':5}                                              | invocationId
             {'type':5,'invocationId':''}                            | invocationId
+            {'type':8}                                              | sequenceId
+            {'type':9,'invocationId':'1'}                           | sequenceId
             """)
     void a_property_that_is_missing_is_named(String json, String property) {
         assertThatThrownBy(() -> read(json))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubcast.protocol.HubMessage.Ack;
 import dev.hubcast.protocol.HubMessage.CancelInvocation;
 import dev.hubcast.protocol.HubMessage.Close;
 import dev.hubcast.protocol.HubMessage.Completion;
 import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.protocol.HubMessage.Ping;
+import dev.hubcast.protocol.HubMessage.Sequence;
 import dev.hubcast.protocol.HubMessage.StreamInvocation;
 import dev.hubcast.protocol.HubMessage.StreamItem;
 import dev.hubcast.protocol.HubMessage.Unknown;
@@ -101,8 +103,14 @@ class HubMessageDecoderTest {
         assertThat(decode("{'allowReconnect':true,'error':'bad','type':7}")).isEqualTo(new Close("bad", true));
     }
 
+    @Test
+    void acknowledgements_and_sequences_have_a_number() throws DecodeException {
+        assertThat(decode("{'sequenceId':12345678901,'type':8}")).isEqualTo(new Ack(12_345_678_901L));
+        assertThat(decode("{'type':9,'sequenceId':1}")).isEqualTo(new Sequence(1));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"0", "8", "9", "99", "-1", "2147483648", "9223372036854775807"})
+    @ValueSource(strings = {"0", "10", "99", "-1", "2147483648", "9223372036854775807"})
     void a_type_that_nobody_knows_is_told_as_such(String type) throws DecodeException {
         assertThat(decode("{'type':" + type + ",'sequenceId':1,'target':null}")).isInstanceOf(Unknown.class);
     }

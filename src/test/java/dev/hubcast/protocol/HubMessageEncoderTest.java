@@ -3,11 +3,13 @@ package dev.hubcast.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubcast.protocol.HubMessage.Ack;
 import dev.hubcast.protocol.HubMessage.CancelInvocation;
 import dev.hubcast.protocol.HubMessage.Close;
 import dev.hubcast.protocol.HubMessage.Completion;
 import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.protocol.HubMessage.Ping;
+import dev.hubcast.protocol.HubMessage.Sequence;
 import dev.hubcast.protocol.HubMessage.StreamInvocation;
 import dev.hubcast.protocol.HubMessage.StreamItem;
 import dev.hubcast.protocol.HubMessage.Unknown;
@@ -47,6 +49,8 @@ class HubMessageEncoderTest {
                 message(Completion.error("1", ""), "{'type':3,'invocationId':'1','error':''}"),
                 message(new CancelInvocation("1"), "{'type':5,'invocationId':'1'}"),
                 message(new Ping(), "{'type':6}"),
+                message(new Ack(3), "{'type':8,'sequenceId':3}"),
+                message(new Sequence(4), "{'type':9,'sequenceId':4}"),
                 message(new Close(null, false), "{'type':7}"),
                 message(new Close(null, true), "{'type':7,'allowReconnect':true}"),
                 message(new Close("bad", true), "{'type':7,'error':'bad','allowReconnect':true}"));

@@ -20,7 +20,7 @@ class PayloadTest {
 
     @Test
     void bytes_have_no_text() {
-        Payload binary = Payload.ofBytes(new byte[] {2, -111, 6});
+        Payload binary = Payload.ofBytes(new byte[] {2, -111, 6}, false);
 
         assertThat(binary.isText()).isFalse();
         assertThat(binary.text()).isNull();

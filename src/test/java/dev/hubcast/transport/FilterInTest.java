@@ -1,6 +1,10 @@
 package dev.hubcast.transport;
 
+import dev.hubcast.TransportType;
+import dev.hubcast.connection.FakeTransport;
+import dev.hubcast.connection.HubConnection;
 import dev.hubcast.connection.HubOptions;
+import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.security.AccessRule;
 import dev.hubcast.security.OriginPolicy;
@@ -10,6 +14,7 @@ import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,28 +28,47 @@ final class FilterInTest {
         void upgrade() throws IOException, ServletException;
     }
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final AccessRule EDITORS = AccessRule.of(Edited.class::getAnnotation).orElseThrow();
 
     @RolesAllowed("editor")
     private static class Edited {}
 
     final HubEndpoints endpoints = new HubEndpoints();
-    final List<Admission> admitted = new ArrayList<>();
-    Container container = () -> admitted.add(Admission.take());
+    final List<HubConnection> admitted = new ArrayList<>();
+    Container container = () -> admitted.add(Admission.take().open(new FakeTransport()).connection());
     int passedOn;
+
+    private final HubThreads threads = new HubThreads(FilterInTest::thread, 1);
 
     private final HubFilter filter = new HubFilter(endpoints, Set.of("editor", "admin"), () -> Runnable::run);
 
-    /** With the hubs {@code /chat} for everybody, {@code /rooms/{room}} too, and {@code /edit} for editors. */
+    /**
+     * With the hubs {@code /chat} for everybody, {@code /rooms/{room}} too, {@code /edit} for editors, {@code /sockets} for WebSockets
+     * alone and without stateful reconnect, and {@code /events} for the others alone.
+     */
     FilterInTest(String... allowedOrigins) {
         add("/chat", AccessRule.everybody(), allowedOrigins);
         add("/rooms/{room}", AccessRule.everybody(), allowedOrigins);
         add("/edit", EDITORS, allowedOrigins);
+        add("/sockets", AccessRule.everybody(), new TransportOptions(Set.of(TransportType.WEB_SOCKETS), A_MINUTE, false), allowedOrigins);
+        add("/events", AccessRule.everybody(),
+                new TransportOptions(Set.of(TransportType.SERVER_SENT_EVENTS, TransportType.LONG_POLLING), A_MINUTE, true), allowedOrigins);
     }
 
     private void add(String path, AccessRule access, String... allowedOrigins) {
-        endpoints.add(new LocalHub(path, HubOptions.DEFAULTS, null, null, List.of()), path, access,
-                new OriginPolicy(Set.of(allowedOrigins)));
+        add(path, access, new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true), allowedOrigins);
+    }
+
+    private void add(String path, AccessRule access, TransportOptions options, String... allowedOrigins) {
+        endpoints.add(new LocalHub(path, HubOptions.DEFAULTS, null, threads, List.of()), path, access,
+                new OriginPolicy(Set.of(allowedOrigins)), options);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 
     FakeResponse send(FakeRequest request) throws IOException, ServletException {

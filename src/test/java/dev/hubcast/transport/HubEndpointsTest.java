@@ -76,7 +76,7 @@ class HubEndpointsTest {
     void a_token_opens_its_own_hub_and_no_other() {
         add("/a");
         add("/b");
-        Negotiation negotiation = endpoints.find("/a").endpoint().negotiations().begin(null, true).orElseThrow();
+        Negotiation negotiation = endpoints.find("/a").endpoint().negotiations().begin(null, true, false).orElseThrow();
 
         assertThat(endpoints.find("/a").endpoint().negotiations().find(negotiation.token())).isSameAs(negotiation);
         assertThat(endpoints.find("/b").endpoint().negotiations().find(negotiation.token())).isNull();
@@ -92,6 +92,6 @@ class HubEndpointsTest {
 
     private void add(String path) {
         LocalHub hub = new LocalHub(path, HubOptions.DEFAULTS, null, null, List.of());
-        endpoints.add(hub, path, AccessRule.everybody(), new OriginPolicy(Set.of()));
+        endpoints.add(hub, path, AccessRule.everybody(), new OriginPolicy(Set.of()), TransportOptions.DEFAULTS);
     }
 }

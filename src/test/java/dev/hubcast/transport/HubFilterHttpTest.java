@@ -53,9 +53,10 @@ class HubFilterHttpTest {
     @CsvSource({
         "POST,   405, POST requests are not allowed for WebSocket connections.",
         "DELETE, 400, Cannot terminate this connection using the DELETE endpoint.",
-        "GET,    404, LongPolling transport not supported by this end point type"})
-    void a_connection_for_websockets_takes_nothing_else(String method, int status, String text) throws Exception {
+        "GET,    400, Cannot change transports mid-connection"})
+    void a_connection_with_a_websocket_takes_nothing_else(String method, int status, String text) throws Exception {
         String token = hubs.negotiate("/chat", null);
+        hubs.send(FakeRequest.webSocket("/chat").query("id=" + token));
 
         FakeResponse response = hubs.send(FakeRequest.of(method, "/chat").query("id=" + token));
 
@@ -65,13 +66,16 @@ class HubFilterHttpTest {
 
     @Test
     void events_are_told_apart_from_polls() throws Exception {
-        String query = "id=" + hubs.negotiate("/chat", null);
+        String query = "id=" + hubs.negotiate("/sockets", null);
 
-        FakeResponse events = hubs.send(FakeRequest.of("GET", "/chat").query(query).header("Accept", "text/event-stream"));
-        FakeResponse poll = hubs.send(FakeRequest.of("GET", "/chat").query(query).header("Accept", "*/*"));
+        FakeResponse events = hubs.send(FakeRequest.of("GET", "/sockets").query(query).header("Accept", "text/event-stream"));
+        FakeResponse poll = hubs.send(FakeRequest.of("GET", "/sockets").query(query).header("Accept", "*/*"));
 
+        assertThat(events.status()).isEqualTo(404);
         assertThat(events.body()).isEqualTo("ServerSentEvents transport not supported by this end point type");
         assertThat(events.headers()).doesNotContainKey("Expires");
+        assertThat(poll.status()).isEqualTo(404);
+        assertThat(poll.body()).isEqualTo("LongPolling transport not supported by this end point type");
         assertThat(poll.headers())
                 .containsEntry("Cache-Control", "no-cache, no-store")
                 .containsEntry("Pragma", "no-cache")

@@ -2,6 +2,7 @@ package dev.hubcast.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubcast.connection.HubConnection;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HubFilterNegotiateTest {
 
-    private static final String TRANSPORTS = "[{\"transport\":\"WebSockets\",\"transferFormats\":[\"Text\",\"Binary\"]}]";
+    private static final String TRANSPORTS = "[{\"transport\":\"WebSockets\",\"transferFormats\":[\"Text\",\"Binary\"]},"
+            + "{\"transport\":\"ServerSentEvents\",\"transferFormats\":[\"Text\"]},"
+            + "{\"transport\":\"LongPolling\",\"transferFormats\":[\"Text\",\"Binary\"]}]";
 
     private final FilterInTest hubs = new FilterInTest();
 
@@ -38,7 +41,7 @@ class HubFilterNegotiateTest {
         assertThat(answer.keySet()).containsExactlyInAnyOrder("negotiateVersion", "connectionId", "availableTransports");
         assertThat(answer.getInt("negotiateVersion")).isZero();
         hubs.send(FakeRequest.webSocket("/chat").query("id=" + answer.getString("connectionId")));
-        assertThat(hubs.admitted).singleElement().extracting(each -> each.setup().connectionId())
+        assertThat(hubs.admitted).singleElement().extracting(HubConnection::id)
                 .isEqualTo(answer.getString("connectionId"));
     }
 
@@ -76,10 +79,35 @@ class HubFilterNegotiateTest {
     }
 
     @Test
+    void transports_that_are_switched_off_are_not_offered() throws Exception {
+        JsonObject answer = FilterInTest.json(hubs.send(FakeRequest.of("POST", "/events/negotiate").query("negotiateVersion=1")));
+
+        assertThat(answer.getJsonArray("availableTransports").getValuesAs(JsonObject.class)).extracting(each -> each.getString("transport"))
+                .containsExactly("ServerSentEvents", "LongPolling");
+    }
+
+    @Test
+    void stateful_reconnect_is_granted_to_who_asks_for_it() throws Exception {
+        JsonObject answer = FilterInTest.json(hubs.send(
+                FakeRequest.of("POST", "/chat/negotiate").query("negotiateVersion=1&useStatefulReconnect=true")));
+
+        assertThat(answer.getBoolean("useStatefulReconnect")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/chat,negotiateVersion=1&useStatefulReconnect=false", "/chat,negotiateVersion=1", "/chat,useStatefulReconnect=true",
+        "/events,negotiateVersion=1&useStatefulReconnect=true", "/sockets,negotiateVersion=1&useStatefulReconnect=true"})
+    void stateful_reconnect_is_not_granted_where_nobody_asks_or_it_cannot_be(String path, String query) throws Exception {
+        JsonObject answer = FilterInTest.json(hubs.send(FakeRequest.of("POST", path + "/negotiate").query(query)));
+
+        assertThat(answer.keySet()).doesNotContain("useStatefulReconnect");
+    }
+
+    @Test
     void too_many_that_nobody_came_for_are_refused() throws Exception {
         Negotiations negotiations = hubs.endpoints.find("/chat").endpoint().negotiations();
         for (int i = 0; i < Negotiations.MOST_WAITING; i++) {
-            negotiations.begin(null, true);
+            negotiations.begin(null, true, false);
         }
 
         assertThat(hubs.send(FakeRequest.of("POST", "/chat/negotiate")).status()).isEqualTo(503);

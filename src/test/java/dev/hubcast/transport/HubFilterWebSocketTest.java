@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubcast.HubRequest;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
@@ -23,10 +25,10 @@ class HubFilterWebSocketTest {
         FakeResponse response = hubs.send(FakeRequest.webSocket("/chat").query(query));
 
         assertThat(response.status()).isZero();
-        assertThat(hubs.admitted).singleElement().satisfies(admission -> {
-            assertThat(admission.hub().name()).isEqualTo("/chat");
-            assertThat(admission.setup().connectionId()).matches("[A-Za-z0-9_-]{22}");
-            assertThat(admission.setup().identity().authenticated()).isFalse();
+        assertThat(hubs.admitted).singleElement().satisfies(connection -> {
+            assertThat(connection.id()).matches("[A-Za-z0-9_-]{22}");
+            assertThat(connection).hasToString("/chat/" + connection.id());
+            assertThat(connection.identity().authenticated()).isFalse();
         });
     }
 
@@ -35,7 +37,7 @@ class HubFilterWebSocketTest {
         hubs.send(FakeRequest.webSocket("/rooms/java").query("lang=de&lang=en&access_token=secret")
                 .header("X-More", "1").header("X-More", "2").cookie("a", "1").cookie("a", "2").as("ada", "editor", "other"));
 
-        HubRequest request = hubs.admitted.get(0).setup().request();
+        HubRequest request = hubs.admitted.get(0).request();
         assertThat(request.path()).isEqualTo("/rooms/java");
         assertThat(request.pathParameters()).isEqualTo(Map.of("room", "java"));
         assertThat(request.queryParameters()).isEqualTo(Map.of("lang", List.of("de", "en")));
@@ -46,8 +48,8 @@ class HubFilterWebSocketTest {
         assertThat(request.cookies()).isEqualTo(Map.of("a", "1"));
         assertThat(request.remoteAddress()).isEqualTo("192.0.2.1");
         assertThat(request).hasToString("request to /rooms/java");
-        assertThat(hubs.admitted.get(0).setup().identity().name()).isEqualTo("ada");
-        assertThat(hubs.admitted.get(0).setup().identity().roles()).containsExactly("editor");
+        assertThat(hubs.admitted.get(0).identity().name()).isEqualTo("ada");
+        assertThat(hubs.admitted.get(0).identity().roles()).containsExactly("editor");
     }
 
     @Test
@@ -67,7 +69,8 @@ class HubFilterWebSocketTest {
         String token = hubs.negotiate("/chat", null);
         hubs.send(FakeRequest.webSocket("/chat").query("id=" + token));
 
-        hubs.admitted.get(0).ended();
+        hubs.admitted.get(0).transportClosed(new CloseReason(CloseCodes.NORMAL_CLOSURE, ""));
+        hubs.admitted.get(0).aborted().toCompletableFuture().join();
 
         assertThat(hubs.send(FakeRequest.webSocket("/chat").query("id=" + token)).status()).isEqualTo(404);
     }

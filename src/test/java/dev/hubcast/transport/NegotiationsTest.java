@@ -2,6 +2,7 @@ package dev.hubcast.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubcast.TransportType;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,8 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NegotiationsTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final AtomicLong now = new AtomicLong();
-    private final Negotiations negotiations = new Negotiations(now::get);
+    private final Negotiations negotiations = new Negotiations(PATIENCE, now::get);
 
     @Test
     void the_token_is_not_the_id() {
@@ -26,7 +29,7 @@ class NegotiationsTest {
 
     @Test
     void in_version_0_the_id_is_the_token() {
-        Negotiation negotiation = negotiations.begin("ada", false).orElseThrow();
+        Negotiation negotiation = negotiations.begin("ada", false, false).orElseThrow();
 
         assertThat(negotiations.find(negotiation.connectionId())).isSameAs(negotiation);
         assertThat(negotiation.token()).isEqualTo(negotiation.connectionId());
@@ -48,7 +51,7 @@ class NegotiationsTest {
         now.set(start);
         Negotiation negotiation = begin();
 
-        now.set(start + Negotiations.PATIENCE.toNanos());
+        now.set(start + PATIENCE.toNanos());
         negotiations.expire();
         assertThat(negotiations.find(negotiation.token())).isSameAs(negotiation);
 
@@ -61,7 +64,7 @@ class NegotiationsTest {
     @Test
     void one_that_is_claimed_stays_until_it_ends() {
         Negotiation negotiation = begin();
-        negotiation.claim();
+        negotiation.claim(TransportType.WEB_SOCKETS);
 
         now.set(Duration.ofDays(1).toNanos());
         negotiations.expire();
@@ -72,19 +75,35 @@ class NegotiationsTest {
     }
 
     @Test
+    void one_that_is_over_is_kept_for_its_client_until_patience_ends() {
+        Negotiation negotiation = begin();
+        negotiation.claim(TransportType.LONG_POLLING);
+        now.set(Duration.ofDays(1).toNanos());
+        negotiations.linger(negotiation);
+
+        now.addAndGet(PATIENCE.toNanos());
+        negotiations.expire();
+        assertThat(negotiations.find(negotiation.token())).isSameAs(negotiation);
+
+        now.addAndGet(2);
+        negotiations.expire();
+        assertThat(negotiations.find(negotiation.token())).isNull();
+    }
+
+    @Test
     void it_is_claimed_once_and_again_after_it_was_released() {
         Negotiation negotiation = begin();
 
-        assertThat(negotiation.claim()).isTrue();
-        assertThat(negotiation.claim()).isFalse();
+        assertThat(negotiation.claim(TransportType.LONG_POLLING)).isNull();
+        assertThat(negotiation.claim(TransportType.WEB_SOCKETS)).isEqualTo(TransportType.LONG_POLLING);
         negotiation.release();
-        assertThat(negotiation.claim()).isTrue();
+        assertThat(negotiation.claim(TransportType.WEB_SOCKETS)).isNull();
     }
 
     @Test
     void it_belongs_to_who_negotiated() {
         Negotiation adas = begin();
-        Negotiation nobodys = negotiations.begin(null, true).orElseThrow();
+        Negotiation nobodys = negotiations.begin(null, true, false).orElseThrow();
 
         assertThat(adas.belongsTo("ada")).isTrue();
         assertThat(adas.belongsTo("eve")).isFalse();
@@ -96,21 +115,21 @@ class NegotiationsTest {
     @Test
     void no_more_than_the_bound_wait_but_live_ones_do_not_count() {
         Negotiation live = begin();
-        live.claim();
+        live.claim(TransportType.WEB_SOCKETS);
         for (int i = 0; i < Negotiations.MOST_WAITING; i++) {
-            assertThat(negotiations.begin("ada", true).isPresent()).isTrue();
+            assertThat(negotiations.begin("ada", true, false).isPresent()).isTrue();
         }
 
-        assertThat(negotiations.begin("ada", true)).isEmpty();
+        assertThat(negotiations.begin("ada", true, false)).isEmpty();
         assertThat(negotiations.count()).isEqualTo(Negotiations.MOST_WAITING + 1);
 
-        now.set(Negotiations.PATIENCE.toNanos() + 1);
+        now.set(PATIENCE.toNanos() + 1);
         negotiations.expire();
         assertThat(negotiations.count()).isEqualTo(1);
-        assertThat(negotiations.begin("ada", true)).isPresent();
+        assertThat(negotiations.begin("ada", true, false)).isPresent();
     }
 
     private Negotiation begin() {
-        return negotiations.begin("ada", true).orElseThrow();
+        return negotiations.begin("ada", true, false).orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hubcast.transport;
 
 import dev.hubcast.connection.ConnectionSetup;
+import dev.hubcast.connection.Feed;
 import dev.hubcast.connection.HubConnection;
 import dev.hubcast.connection.HubHandler;
 import dev.hubcast.connection.HubOptions;
@@ -89,11 +90,16 @@ final class SocketInTest implements AutoCloseable {
     SocketInTest(FakeOutput.Server server) {
         HubOptions defaults = HubOptions.DEFAULTS;
         HubOptions small = new HubOptions(defaults.handshakeTimeout(), defaults.keepAliveInterval(), defaults.clientTimeout(),
-                defaults.sendTimeout(), Duration.ofMillis(1), 100, defaults.outboxLimit(), false);
+                defaults.sendTimeout(), Duration.ofMillis(1), defaults.disconnectTimeout(), 100, defaults.outboxLimit(),
+                defaults.statefulReconnectBufferSize(), false);
         out = new FakeOutput(server);
         hub = new LocalHub("test", small, new Code(), threads, List.of(new JsonHubProtocol(JsonMapping.standard())));
-        ConnectionSetup setup = new ConnectionSetup("id", new CallerIdentity(null, Set.of(), Set.of()), null, Runnable::run);
-        socket.admit(new Admission(hub, setup, ended::incrementAndGet));
+        ConnectionSetup setup = new ConnectionSetup("id", new CallerIdentity(null, Set.of(), Set.of()), null, Runnable::run, false);
+        socket.admit(new Admission(transport -> {
+            Feed feed = hub.open(setup, transport);
+            feed.connection().aborted().thenRun(ended::incrementAndGet);
+            return feed;
+        }));
     }
 
     SocketInTest open() {

@@ -1,0 +1,95 @@
+package dev.hubcast.transport;
+
+import dev.hubcast.connection.Transport.Sent;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** A response that is written later, by any thread and without waiting, and that ends once. */
+final class AsyncResponse implements AsyncListener {
+
+    private static final Logger LOG = System.getLogger(AsyncResponse.class.getName());
+
+    private final HttpServletResponse response;
+    private final AsyncContext async;
+    private final TcpConnection tcp;
+    private final SocketWriter writer;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** Lost is told once, when the response cannot be written any more and nobody has ended it. */
+    AsyncResponse(HttpServletRequest request, HttpServletResponse response, Consumer<Throwable> lost) throws IOException {
+        this.response = response;
+        this.tcp = TcpConnection.of(request);
+        this.writer = new SocketWriter(response.getOutputStream(), failure -> {
+            if (end()) {
+                lost.accept(failure);
+            }
+        });
+        this.async = request.startAsync();
+        async.setTimeout(0); // servers' own limit is 30 s; Hubcast's clock keeps the times
+    }
+
+    /** To be called when everybody who may hear from it is ready to. */
+    void begin() throws IOException {
+        async.addListener(this);
+        response.getOutputStream().setWriteListener(writer);
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
+    void write(byte[] bytes, Sent sent) {
+        writer.write(bytes, sent);
+    }
+
+    boolean isConnected() {
+        return !ended.get() && tcp.isOpen();
+    }
+
+    /** Ends the response in order, behind what was written. Answers false if it had ended. */
+    boolean end() {
+        if (!ended.compareAndSet(false, true)) {
+            return false;
+        }
+        try {
+            async.complete();
+        } catch (IllegalStateException e) { // the server was first
+            LOG.log(Level.DEBUG, "The server ended a response itself", e);
+        }
+        return true;
+    }
+
+    /** Ends the response and TCP, whatever waits to be written. */
+    void abort() {
+        tcp.close();
+        writer.die(new IOException("The connection was aborted."));
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        writer.die(event.getThrowable());
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        writer.die(new IOException("The server lost patience, although it was asked to have it."));
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        writer.die(new IOException("The response has ended."));
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // nobody starts it again
+    }
+}

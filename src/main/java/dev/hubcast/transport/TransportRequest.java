@@ -1,0 +1,218 @@
+package dev.hubcast.transport;
+
+import dev.hubcast.HubRequest;
+import dev.hubcast.TransportType;
+import dev.hubcast.connection.ConnectionSetup;
+import dev.hubcast.connection.Feed;
+import dev.hubcast.connection.HubConnection;
+import dev.hubcast.security.CallerIdentity;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * A request of somebody who may connect: it opens a transport, or belongs to one. Statuses and texts are those of the reference server
+ * ({@code HttpConnectionDispatcher}). Each method answers null if the connection was upgraded, or the answer was given or comes later.
+ */
+final class TransportRequest {
+
+    private final HubEndpoint endpoint;
+    private final Supplier<HubRequest> copy;
+    private final CallerIdentity caller;
+    private final Supplier<Executor> contexts;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    TransportRequest(HubEndpoint endpoint, Supplier<HubRequest> copy, CallerIdentity caller, Supplier<Executor> contexts,
+            HttpServletRequest request, HttpServletResponse response) {
+        this.endpoint = endpoint;
+        this.copy = copy;
+        this.caller = caller;
+        this.contexts = contexts;
+        this.request = request;
+        this.response = response;
+    }
+
+    /** What to do with the connection that a token names. */
+    private interface Then {
+
+        Answer with(Negotiation negotiation) throws IOException, ServletException;
+    }
+
+    Answer webSocket(String token, FilterChain chain) throws IOException, ServletException {
+        Answer problem = WebSocketRequest.problem(request, response);
+        if (problem != null) {
+            return problem;
+        }
+        if (token != null) {
+            return ofToken(token, negotiation -> webSocket(negotiation, chain));
+        }
+        Answer disabled = disabled(TransportType.WEB_SOCKETS);
+        return disabled != null ? disabled : upgrade(opening(null), chain);
+    }
+
+    private Answer webSocket(Negotiation negotiation, FilterChain chain) throws IOException, ServletException {
+        HubConnection resumable = resumable(negotiation);
+        if (resumable != null) {
+            Executor context = contexts.get();
+            return upgrade(new Admission(fresh -> resumable.resume(fresh, caller, context)), chain);
+        }
+        return claim(negotiation, TransportType.WEB_SOCKETS, admission -> upgrade(admission, chain));
+    }
+
+    private static HubConnection resumable(Negotiation negotiation) {
+        Feed feed = negotiation.feed();
+        return feed != null && feed.connection().mayResume() ? feed.connection() : null;
+    }
+
+    private Answer upgrade(Admission admission, FilterChain chain) throws IOException, ServletException {
+        PayaraQueue.takeOneWrite(request);
+        return endpoint.upgrade().upgrade(admission, request, response, chain);
+    }
+
+    Answer eventStream(String token) throws IOException, ServletException {
+        return ofToken(token, negotiation -> claim(negotiation, TransportType.SERVER_SENT_EVENTS, admission -> {
+            EventStream.open(admission, request, response);
+            return null;
+        }));
+    }
+
+    Answer poll(String token) throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-cache, no-store");
+        response.setHeader("Pragma", "no-cache");
+        response.setHeader("Expires", "Thu, 01 Jan 1970 00:00:00 GMT");
+        return ofToken(token, negotiation -> {
+            LongPolling polling = negotiation.polling();
+            if (polling != null) {
+                noteCaller(polling.feed().connection());
+                polling.poll(Poll.park(request, response, polling));
+                return null;
+            }
+            return claim(negotiation, TransportType.LONG_POLLING, admission -> firstPoll(negotiation, admission));
+        });
+    }
+
+    /** It is answered at once, by which the client sees that its connection stands. */
+    private Answer firstPoll(Negotiation negotiation, Admission admission) {
+        Negotiations negotiations = endpoint.negotiations();
+        LongPolling polling = new LongPolling(endpoint.options().pollTimeout(), endpoint.hub().options().disconnectTimeout(),
+                () -> negotiations.linger(negotiation), () -> negotiations.end(negotiation));
+        negotiation.accept(polling.open(admission));
+        return new Answer(HttpServletResponse.SC_OK, "application/octet-stream", "");
+    }
+
+    /** Each poll says anew who the client is; the context is captured only when that has changed, because it costs Payara a lot. */
+    private void noteCaller(HubConnection connection) {
+        if (!caller.isLike(connection.identity())) {
+            connection.callerIs(caller, contexts.get());
+        }
+    }
+
+    Answer post(String token) throws IOException, ServletException {
+        return ofToken(token, negotiation -> {
+            if (negotiation.claimedBy() == TransportType.WEB_SOCKETS) {
+                return Answer.text(
+                        HttpServletResponse.SC_METHOD_NOT_ALLOWED, "POST requests are not allowed for WebSocket connections.");
+            }
+            Posts posts = negotiation.posts();
+            if (posts == null) {
+                return noConnection();
+            }
+            posts.take(request, response);
+            return null;
+        });
+    }
+
+    Answer delete(String token) throws IOException, ServletException {
+        return ofToken(token, negotiation -> {
+            if (negotiation.polling() == null) {
+                return Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Cannot terminate this connection using the DELETE endpoint.");
+            }
+            negotiation.polling().delete();
+            return Answer.empty(HttpServletResponse.SC_ACCEPTED);
+        });
+    }
+
+    /** An admission of a connection that begins; negotiation is null where the client skipped it. */
+    private Admission opening(Negotiation negotiation) {
+        Negotiations negotiations = endpoint.negotiations();
+        ConnectionSetup setup = new ConnectionSetup(
+                negotiation == null ? negotiations.newId() : negotiation.connectionId(), caller, copy.get(), contexts.get(),
+                negotiation != null && negotiation.statefulReconnect());
+        return new Admission(transport -> {
+            Feed feed = endpoint.hub().open(setup, transport);
+            if (negotiation != null) {
+                negotiation.carriedBy(feed, transport.type());
+                if (transport.type() != TransportType.LONG_POLLING) { // whose last poll hears of the end
+                    feed.connection().aborted().thenRun(() -> negotiations.end(negotiation));
+                }
+            }
+            return feed;
+        });
+    }
+
+    private Answer ofToken(String token, Then then) throws IOException, ServletException {
+        if (token == null) {
+            return Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Connection ID required");
+        }
+        Negotiation negotiation = endpoint.negotiations().find(token);
+        if (negotiation == null) {
+            return noConnection();
+        }
+        return negotiation.belongsTo(caller.name())
+                ? then.with(negotiation)
+                : Answer.text(HttpServletResponse.SC_FORBIDDEN, "Forbidden");
+    }
+
+    /** What to do with an admission. */
+    private interface Opening {
+
+        Answer with(Admission admission) throws IOException, ServletException;
+    }
+
+    private Answer claim(Negotiation negotiation, TransportType type, Opening opening) throws IOException, ServletException {
+        Answer problem = claim(negotiation, type);
+        if (problem != null) {
+            return problem;
+        }
+        Admission admission = opening(negotiation);
+        boolean taken = false;
+        try {
+            Answer answer = opening.with(admission);
+            taken = admission.isTaken();
+            return answer;
+        } finally {
+            if (!taken) {
+                negotiation.release(); // before the client hears that it may try again
+            }
+        }
+    }
+
+    private Answer claim(Negotiation negotiation, TransportType type) {
+        Answer disabled = disabled(type);
+        if (disabled != null) {
+            return disabled;
+        }
+        TransportType before = negotiation.claim(type);
+        if (before == null) {
+            return null;
+        }
+        return before == type
+                ? Answer.empty(HttpServletResponse.SC_CONFLICT)
+                : Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Cannot change transports mid-connection");
+    }
+
+    private Answer disabled(TransportType type) {
+        return endpoint.options().transports().contains(type)
+                ? null
+                : Answer.text(HttpServletResponse.SC_NOT_FOUND, type.wireName() + " transport not supported by this end point type");
+    }
+
+    private static Answer noConnection() {
+        return Answer.text(HttpServletResponse.SC_NOT_FOUND, "No Connection with that ID");
+    }
+}
