@@ -14,6 +14,10 @@ record ExpectedError(Pattern pattern, boolean optional) {
         return new ExpectedError(Pattern.compile(declared.value()), declared.optional());
     }
 
+    static ExpectedError optional(String pattern) {
+        return new ExpectedError(Pattern.compile(pattern), true);
+    }
+
     boolean matches(LogEntry entry) {
         return entry.isError() && pattern.matcher(entry.text()).find();
     }

@@ -32,6 +32,13 @@ public @interface ExpectedLog {
      */
     boolean optional() default false;
 
+    /**
+     * The servers that log it.
+     *
+     * @return all of them by default
+     */
+    ServerUnderTest[] on() default {ServerUnderTest.PAYARA_MICRO, ServerUnderTest.WILDFLY};
+
     /** Holds several expected errors. */
     @Retention(RUNTIME)
     @Target({TYPE, METHOD})

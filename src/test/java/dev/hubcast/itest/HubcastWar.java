@@ -58,7 +58,7 @@ public final class HubcastWar {
      * @return the same
      */
     public static WebArchive watched(WebArchive application) {
-        return application.addClasses(UncaughtExceptionLog.class, OrderlyShutdown.class);
+        return application.addClasses(ServerUnderTest.current().ways().watchers().toArray(Class<?>[]::new));
     }
 
     // Without the class around it a nested class is no bean: the container leaves it out and says so at INFO only.

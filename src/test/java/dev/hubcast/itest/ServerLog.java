@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The log of the servers under test, in the files that {@code server-config/payara/test-log.properties} names. */
+/** The log of the servers under test, in the folder that {@code server-config/payara} and {@code server-config/wildfly} name. */
 public final class ServerLog {
 
     private static final Path FOLDER = Path.of("target", "server-logs");
-    private static final String RUNNING = "running";
+    private static final Path RUNNING = FOLDER.resolve("running");
 
     private ServerLog() {}
 
@@ -36,7 +36,7 @@ public final class ServerLog {
 
     static void begin() {
         try {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(RUNNING);
             for (Path left : runningFiles()) {
                 Files.delete(left);
             }
@@ -50,7 +50,8 @@ public final class ServerLog {
         try {
             String text = text();
             if (!text.isEmpty()) {
-                Files.writeString(FOLDER.resolve(testClass + ".log"), text, UTF_8);
+                Path kept = Files.createDirectories(FOLDER.resolve(ServerUnderTest.current().qualifier()));
+                Files.writeString(kept.resolve(testClass + ".log"), text, UTF_8);
             }
             begin();
             return text;
@@ -60,11 +61,11 @@ public final class ServerLog {
     }
 
     private static List<Path> runningFiles() throws IOException {
-        if (!Files.isDirectory(FOLDER)) {
+        if (!Files.isDirectory(RUNNING)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(RUNNING)).sorted().toList();
+        try (Stream<Path> files = Files.list(RUNNING)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

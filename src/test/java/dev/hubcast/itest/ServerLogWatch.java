@@ -66,6 +66,7 @@ public final class ServerLogWatch implements BeforeAllCallback, BeforeEachCallba
 
     private static void addDeclared(ExtensionContext context) {
         AnnotationSupport.findRepeatableAnnotations(context.getElement(), ExpectedLog.class).stream()
+                .filter(declared -> List.of(declared.on()).contains(ServerUnderTest.current()))
                 .map(ExpectedError::of)
                 .forEach(expected(context).errors::add);
     }
@@ -80,6 +81,6 @@ public final class ServerLogWatch implements BeforeAllCallback, BeforeEachCallba
 
     private static final class ExpectedErrors {
 
-        private final List<ExpectedError> errors = new CopyOnWriteArrayList<>(KnownServerErrors.all());
+        private final List<ExpectedError> errors = new CopyOnWriteArrayList<>(ServerUnderTest.current().ways().knownErrors());
     }
 }

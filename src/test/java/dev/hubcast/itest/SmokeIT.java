@@ -57,13 +57,13 @@ class SmokeIT {
     }
 
     @Test
-    @ExpectedLog("SEVERE .*Logged on purpose\\Rjava.lang.IllegalStateException: the cause")
+    @ExpectedLog("(SEVERE|ERROR) .*Logged on purpose(\\R|: )java.lang.IllegalStateException: the cause")
     void an_error_in_the_log_is_seen() {
         System.getLogger("smoke").log(Level.ERROR, "Logged on purpose", new IllegalStateException("the cause"));
     }
 
     @Test
-    @ExpectedLog("Uncaught in thread doomed\\R.*IllegalStateException: nobody catches this")
+    @ExpectedLog("Uncaught in thread doomed(\\R|: ).*IllegalStateException: nobody catches this")
     void an_exception_that_no_thread_catches_is_seen() throws InterruptedException {
         var doomed = new Thread(() -> {
             throw new IllegalStateException("nobody catches this");

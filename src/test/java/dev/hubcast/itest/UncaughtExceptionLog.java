@@ -6,7 +6,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Puts what no thread catches into the server's log; Payara Micro prints it beside the log, where no test sees it. */
+/** Puts what no thread catches into the server's log; as delivered, Payara Micro prints it beside the log, where no test sees it. */
 @WebListener
 public class UncaughtExceptionLog implements ServletContextListener {
 

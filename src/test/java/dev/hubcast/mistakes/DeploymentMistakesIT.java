@@ -6,7 +6,7 @@ import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.Frame;
 import dev.hubcast.itest.HttpAnswer;
 import dev.hubcast.itest.HubcastWar;
-import dev.hubcast.itest.MicroServer;
+import dev.hubcast.itest.OwnServer;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawRequest;
 import dev.hubcast.itest.RawWebSocket;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 @ExpectedLog(value = "Exception while (loading the app|running a command|invoking class)|Startup of context /\\w+ failed", optional = true)
 class DeploymentMistakesIT {
 
-    private static MicroServer server;
+    private static OwnServer server;
 
     @BeforeAll
     static void start() {
-        server = MicroServer.start(Map.of(
+        server = OwnServer.start(Map.of(
                 "overloaded", HubcastWar.of(OverloadedHub.class),
                 "mixed", HubcastWar.of(GoodHub.class, PlainEndpoint.class),
                 "silent", withoutBeansXml(HubcastWar.of(GoodHub.class)),
@@ -47,13 +47,13 @@ class DeploymentMistakesIT {
         return application;
     }
 
-    private static void assertNotDeployed(MicroServer server, String contextRoot, String hub) {
+    private static void assertNotDeployed(OwnServer server, String contextRoot, String hub) {
         assertThat(RawRequest.of("POST", server.at(contextRoot, hub + "/negotiate")).body("").send().status()).isEqualTo(404);
     }
 
     /** Payara starts no web application beside one that fails at its start, so that one gets a server of its own. */
     private static void assertFails(WebArchive application, String message) {
-        try (MicroServer own = MicroServer.start(Map.of("mistaken", application))) {
+        try (OwnServer own = OwnServer.start(Map.of("mistaken", application))) {
             assertThat(ServerLog.text()).contains(message);
             assertNotDeployed(own, "mistaken", "/hubs/good");
         }

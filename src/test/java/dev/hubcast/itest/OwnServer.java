@@ -3,7 +3,6 @@ package dev.hubcast.itest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,9 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,31 +18,31 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** A Payara Micro with several applications, of which some may fail to deploy; the log is where {@link ServerLogWatch} looks. */
-public final class MicroServer implements AutoCloseable {
+/** A server with several applications, of which some may fail to deploy; the log is where {@link ServerLogWatch} looks. */
+public final class OwnServer implements AutoCloseable {
 
+    private static final ServerUnderTest.Ways WAYS = ServerUnderTest.current().ways();
     private static final Duration TIME_TO_START = Duration.ofSeconds(120);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
-    private static final String READY = " ready in ";
 
     private final int port;
     private final Process process;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-    private MicroServer(int port, Process process) {
+    private OwnServer(int port, Process process) {
         this.port = port;
         this.process = process;
     }
 
     /** Starts a server with these applications, each at the context root that is its key, and waits until it is ready. */
-    public static MicroServer start(Map<String, WebArchive> applications) {
+    public static OwnServer start(Map<String, WebArchive> applications) {
         try {
             int port = freePort();
-            MicroServer server = new MicroServer(port, new ProcessBuilder(command(port, applications)).redirectErrorStream(true).start());
-            Thread reader = new Thread(server::readOutput, "micro-server-output");
+            List<String> command = WAYS.command(port, Files.createTempDirectory("own-server"), applications);
+            OwnServer server = new OwnServer(port, new ProcessBuilder(command).redirectErrorStream(true).start());
+            Thread reader = new Thread(server::readOutput, "server-output");
             reader.setDaemon(true);
             reader.start();
             server.awaitReady();
@@ -74,20 +71,6 @@ public final class MicroServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(int port, Map<String, WebArchive> applications) throws IOException {
-        Path folder = Files.createTempDirectory("micro-server");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=en", "-Djava.util.logging.config.file=server-config/payara/test-log.properties",
-                "-jar", "target/servers/payara-micro.jar", "--noCluster", "--port", String.valueOf(port),
-                "--preBootCommandFile", "server-config/payara/loopback.txt"));
-        applications.forEach((contextRoot, archive) -> {
-            File file = folder.resolve(contextRoot + ".war").toFile();
-            archive.as(ZipExporter.class).exportTo(file, true);
-            command.addAll(List.of("--deploy", file.getPath()));
-        });
-        return command;
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -96,7 +79,7 @@ public final class MicroServer implements AutoCloseable {
 
     private void readOutput() {
         try (Stream<String> lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).lines()) {
-            lines.filter(line -> line.contains(READY)).forEach(line -> ready.complete(null));
+            lines.filter(WAYS::tellsReady).forEach(line -> ready.complete(null));
         } catch (UncheckedIOException e) {
             // the process has ended
         } finally {

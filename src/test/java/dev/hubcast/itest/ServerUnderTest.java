@@ -1,0 +1,65 @@
+package dev.hubcast.itest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The servers that the integration tests run on, one at a time; {@code arquillian.launch} names it, as in arquillian.xml. */
+public enum ServerUnderTest {
+
+    /** Payara Micro, the one if nobody names another. */
+    PAYARA_MICRO("payara-micro", new PayaraMicro()),
+
+    /** WildFly. */
+    WILDFLY("wildfly", new WildFly());
+
+    private final String qualifier;
+    private final Ways ways;
+
+    ServerUnderTest(String qualifier, Ways ways) {
+        this.qualifier = qualifier;
+        this.ways = ways;
+    }
+
+    /** What the tests must know of a server. */
+    interface Ways {
+
+        /** What belongs into every application, so that the log is whole. */
+        List<Class<?>> watchers();
+
+        /** Errors that the server logs about itself, whatever the application does; they may come in every test. */
+        List<ExpectedError> knownErrors();
+
+        /**
+         * How to start it with these applications, each at the context root that is its key.
+         *
+         * @param port where it listens, on this machine only
+         * @param folder an empty one, for what it needs
+         */
+        List<String> command(int port, Path folder, Map<String, WebArchive> applications) throws IOException;
+
+        /** Whether this line of its output says that all its applications are deployed, or have failed. */
+        boolean tellsReady(String line);
+    }
+
+    /** The one that these tests run on. */
+    public static ServerUnderTest current() {
+        String launched = System.getProperty("arquillian.launch", PAYARA_MICRO.qualifier);
+        for (ServerUnderTest server : values()) {
+            if (server.qualifier.equals(launched)) {
+                return server;
+            }
+        }
+        throw new IllegalStateException("arquillian.launch names no server under test: " + launched);
+    }
+
+    String qualifier() {
+        return qualifier;
+    }
+
+    Ways ways() {
+        return ways;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.hubcast.itest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** WildFly 39.0.1.Final. */
+final class WildFly implements ServerUnderTest.Ways {
+
+    @Override
+    public List<Class<?>> watchers() {
+        return List.of(UncaughtExceptionLog.class);
+    }
+
+    @Override
+    public List<ExpectedError> knownErrors() {
+        return List.of();
+    }
+
+    /** Applications that lie in the folder of deployments are part of the server's start. */
+    @Override
+    public List<String> command(int port, Path folder, Map<String, WebArchive> applications) throws IOException {
+        Path home = Path.of(System.getProperty("wildfly.home"));
+        copyFiles(home.resolve("standalone/configuration"), Files.createDirectory(folder.resolve("configuration")));
+        Path deployments = Files.createDirectory(folder.resolve("deployments"));
+        applications.forEach((contextRoot, archive) ->
+                archive.as(ZipExporter.class).exportTo(deployments.resolve(contextRoot + ".war").toFile(), true));
+        return StandaloneCommandBuilder.of(home)
+                .setBaseDirectory(folder)
+                .setYamlFiles(Path.of("server-config/wildfly/jakarta-security.yaml").toAbsolutePath())
+                .setLogDirectory(Path.of("target/server-logs/running"))
+                .setJavaOptions("@server-config/wildfly/test-jvm.txt", "-Djboss.http.port=" + port, "-Djboss.https.port=0",
+                        "-Djboss.management.http.port=0")
+                .build();
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /** In the log's own words "started in", or "started (with errors) in". */
+    @Override
+    public boolean tellsReady(String line) {
+        return line.contains("WFLYSRV0025") || line.contains("WFLYSRV0026");
+    }
+}
