@@ -20,6 +20,7 @@ public final class FakeTransport implements Transport {
     private final CompletableFuture<Void> aborted = new CompletableFuture<>();
     private volatile boolean holding;
     private volatile boolean overlapped;
+    private volatile boolean away;
     private volatile Runnable atClose = () -> { };
     private volatile Runnable atSend = () -> { };
 
@@ -32,6 +33,12 @@ public final class FakeTransport implements Transport {
     /** From now on a send is done before it returns; what is in flight still waits for the test. */
     public FakeTransport holdNoLonger() {
         holding = false;
+        return this;
+    }
+
+    /** From now on nothing can be sent, as between two polls, or it can again. */
+    public FakeTransport away(boolean now) {
+        away = now;
         return this;
     }
 
@@ -50,6 +57,11 @@ public final class FakeTransport implements Transport {
     @Override
     public TransportType type() {
         return TransportType.WEB_SOCKETS;
+    }
+
+    @Override
+    public boolean isReady() {
+        return !away;
     }
 
     @Override

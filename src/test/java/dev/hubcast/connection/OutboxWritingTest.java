@@ -147,4 +147,36 @@ class OutboxWritingTest {
         assertThat(transport.recordsInMessages()).hasSize(10_000);
         assertThat(outbox.waitingBytes()).isZero();
     }
+
+    @Test
+    void what_waits_while_the_transport_is_away_leaves_together_when_it_is_there_again() {
+        transport.away(true);
+        offer("a", "b");
+        assertThat(transport.messages()).isEmpty();
+        assertThat(outbox.stalledNanos(System.nanoTime())).isZero();
+
+        transport.away(false);
+        outbox.write();
+        assertThat(transport.messages()).containsExactly("ab");
+    }
+
+    @Test
+    void an_outbox_with_nothing_left_is_drained_though_the_transport_is_away() {
+        transport.away(true);
+        outbox.finish(null);
+
+        assertThat(events.told()).containsExactly("drained");
+    }
+
+    @Test
+    void an_outbox_is_not_drained_while_its_last_record_waits_for_the_transport() {
+        transport.away(true);
+        outbox.finish(Payload.ofText("last"));
+        assertThat(events.told()).isEmpty();
+
+        transport.away(false);
+        outbox.write();
+        assertThat(transport.messages()).containsExactly("last");
+        assertThat(events.told()).containsExactly("drained");
+    }
 }
