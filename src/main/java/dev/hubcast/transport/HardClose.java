@@ -1,20 +1,24 @@
 package dev.hubcast.transport;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.WebConnection;
 import java.io.Closeable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
+import java.nio.ByteBuffer;
 
 /**
  * Closes an upgraded connection's TCP at once. The Servlet specification has no such thing: {@link WebConnection#close()} waits for a peer
- * that does not read (Undertow) or leaves TCP open as long (Grizzly). Knows one private field of each; elsewhere closes in order.
+ * that does not read (Undertow) or leaves TCP open as long (Grizzly). Knows a private field or two of each; elsewhere closes in order.
  *
  * <p>The server's own connection is looked up at the beginning: later its request may belong to a stranger, because servers recycle them.
  */
 final class HardClose {
 
     private static final Logger LOG = System.getLogger(HardClose.class.getName());
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final WebConnection web;
     private final AutoCloseable tcp;
@@ -36,7 +40,14 @@ final class HardClose {
 
     private static AutoCloseable tcpOf(WebConnection web) throws ReflectiveOperationException {
         return switch (web.getClass().getName()) {
-            case "io.undertow.servlet.spec.WebConnectionImpl" -> (Closeable) field(web, "channel");
+            case "io.undertow.servlet.spec.WebConnectionImpl" -> {
+                Closeable channel = (Closeable) field(web, "channel");
+                yield () -> {
+                    try (channel) {
+                        forgetLeftOver(web.getOutputStream());
+                    }
+                };
+            }
             case "org.apache.catalina.connector.WebConnectionImpl" -> {
                 Object connection = field(web, "request");
                 for (String step : new String[] {"getCoyoteRequest", "getContext", "getConnection"}) {
@@ -49,12 +60,25 @@ final class HardClose {
         };
     }
 
+    /**
+     * What a peer did not take of a write, Undertow tries to write again while it closes, which it logs as an error, and for ever where
+     * writing failed.
+     */
+    private static void forgetLeftOver(ServletOutputStream out) throws ReflectiveOperationException {
+        Field buffer = out.getClass().getDeclaredField("buffer");
+        buffer.setAccessible(true);
+        if (buffer.get(out) != null) {
+            buffer.set(out, NOTHING);
+        }
+    }
+
     private static Object field(Object of, String name) throws ReflectiveOperationException {
         Field field = of.getClass().getDeclaredField(name);
         field.setAccessible(true);
         return field.get(of);
     }
 
+    /** May be called again, which does no harm. */
     void close() {
         quietly(tcp);
     }

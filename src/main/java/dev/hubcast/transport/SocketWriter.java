@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 final class SocketWriter implements WriteListener {
 
     private static final Sent GO_ON = failure -> { };
+    /** That of a write, and that of a write of nothing by which Undertow finds out that the connection was closed. */
+    private static final int MOST_ERRORS = 2;
 
     private final ServletOutputStream out;
     private final Consumer<Throwable> failed;
@@ -32,10 +34,11 @@ final class SocketWriter implements WriteListener {
     /** At first too: a hub that shuts down may close a connection before the server listens, and Undertow throws then. */
     private boolean awaited = true;
     private boolean dead;
+    private int errors;
 
     private record Outgoing(byte[] frame, Sent sent) {}
 
-    /** Failed is told once, when the connection cannot be written any more. */
+    /** Failed is told when the connection cannot be written any more, and again when the server notices that once more. */
     SocketWriter(ServletOutputStream out, Consumer<Throwable> failed) {
         this.out = out;
         this.failed = failed;
@@ -79,13 +82,20 @@ final class SocketWriter implements WriteListener {
     }
 
     /**
-     * Undertow 2.3 calls this again and again for ever, on an I/O thread, when a peer that stalled resets the connection
-     * (UpgradeServletOutputStream, handleError without a return); only an exception ends that.
+     * Undertow 2.3 calls this again and again, on an I/O thread, as long as something is left of a write that failed
+     * (UpgradeServletOutputStream, handleError without a return). Who is told that it failed should see to what is left; where that
+     * was of no use, only an exception ends the loop.
      */
     @Override
     public void onError(Throwable failure) {
+        synchronized (lock) {
+            errors++;
+            if (errors > MOST_ERRORS) {
+                throw new IllegalStateException("This connection's failure was dealt with already.", failure);
+            }
+        }
         if (!die(failure)) {
-            throw new IllegalStateException("This connection's failure was dealt with already.", failure);
+            failed.accept(failure);
         }
     }
 

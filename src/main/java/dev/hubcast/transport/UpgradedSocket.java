@@ -65,7 +65,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
         try {
             tcp = HardClose.of(upgraded);
             in = upgraded.getInputStream();
-            writer = new SocketWriter(upgraded.getOutputStream(), this::lost);
+            writer = new SocketWriter(upgraded.getOutputStream(), this::unwritable);
             feed = admission.open(this);
             upgraded.getOutputStream().setWriteListener(writer);
             in.setReadListener(new Reader());
@@ -126,6 +126,12 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
             LOG.log(Level.DEBUG, () -> feed + " is lost", failure);
             tcp.close();
         }
+    }
+
+    /** Nothing that waits to be written, in the server too, will ever arrive. */
+    private void unwritable(Throwable failure) {
+        lost(failure);
+        tcp.close();
     }
 
     private boolean over(CloseReason reason) {

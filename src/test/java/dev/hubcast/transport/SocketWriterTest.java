@@ -219,12 +219,13 @@ class SocketWriterTest {
     }
 
     @Test
-    void a_second_error_is_thrown_back_at_the_server() {
+    void a_second_error_is_told_again_and_a_third_is_thrown_back_at_the_server() {
         open(Server.UNDERTOW);
         writer.onError(new IOException("reset"));
+        writer.onError(new IOException("closed"));
 
         assertThatThrownBy(() -> writer.onError(new IOException("and again"))).isInstanceOf(IllegalStateException.class);
-        assertThat(failures).hasSize(1);
+        assertThat(failures).hasSize(2);
     }
 
     @Test
