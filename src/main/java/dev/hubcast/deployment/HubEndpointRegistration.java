@@ -4,16 +4,20 @@ import dev.hubcast.Hub;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.transport.ContainerEndpoint;
 import dev.hubcast.transport.HubConfigurator;
+import jakarta.servlet.ServletContext;
+import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.server.ServerApplicationConfig;
+import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells the container which WebSocket endpoints to deploy: all that it found but the hubs, and, where hubs use the container's WebSocket,
- * for each hub's path one of Hubcast's own.
+ * Which WebSocket endpoints the container deploys: all that it found but the hubs, and, where hubs use the container's WebSocket, for each
+ * hub's path one of Hubcast's own.
  */
 public final class HubEndpointRegistration implements ServerApplicationConfig {
 
@@ -22,14 +26,25 @@ public final class HubEndpointRegistration implements ServerApplicationConfig {
         return scanned.stream().filter(type -> !type.isAnnotationPresent(Hub.class)).collect(Collectors.toSet());
     }
 
+    /** None: WildFly asks before there are beans. */
     @Override
     public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> scanned) {
-        if (HubSettings.ofApplication().webSocket() != WebSocketKind.CONTAINER) {
-            return Set.of();
+        return Set.of();
+    }
+
+    /** Deploys the hubs to the container's WebSocket; to be called while the web context starts (Jakarta WebSocket 2.1, section 6.4). */
+    static void deploy(Collection<HubModel> models, ServletContext context) {
+        ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
+        if (container == null) {
+            throw new IllegalStateException("The server has no WebSocket of its own for this application. Leave out hubcast.websocket.");
         }
-        return HubcastExtension.ofApplication().stream()
-                .flatMap(extension -> extension.models().stream()).map(HubEndpointRegistration::config)
-                .collect(Collectors.toSet());
+        for (HubModel model : models) {
+            try {
+                container.addEndpoint(config(model));
+            } catch (DeploymentException e) {
+                throw new IllegalStateException("Hub " + model.type().getName() + " cannot be deployed to the server's WebSocket.", e);
+            }
+        }
     }
 
     private static ServerEndpointConfig config(HubModel model) {

@@ -51,7 +51,7 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         FilterRegistration.Dynamic filter = context.addFilter("hubcast", new HubFilter(endpoints, roles, HubcastInitializer::capture));
         filter.setAsyncSupported(true);
         filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        context.addListener(new Lifecycle(new HubcastApplication(extension, endpoints)));
+        context.addListener(new Lifecycle(extension.models(), new HubcastApplication(extension, endpoints)));
     }
 
     /** The context of the request on this thread: identity, class loader, naming. */
@@ -67,11 +67,14 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         }
     }
 
-    private record Lifecycle(HubcastApplication application) implements ServletContextListener {
+    private record Lifecycle(List<HubModel> models, HubcastApplication application) implements ServletContextListener {
 
         @Override
         public void contextInitialized(ServletContextEvent event) {
             application.start((ManagedThreadFactory) lookup(THREAD_FACTORY));
+            if (HubSettings.ofApplication().webSocket() == WebSocketKind.CONTAINER) {
+                HubEndpointRegistration.deploy(models, event.getServletContext());
+            }
         }
 
         @Override
