@@ -261,12 +261,12 @@ class NegotiateIT implements OriginTests {
     }
 
     @Test
-    void a_header_of_64_kb_is_the_clients_own_fault() {
+    void a_header_of_64_kb_is_taken_or_the_clients_own_fault() {
         RawRequest negotiate = RawRequest.of("POST", URI.create(hub("open") + "/negotiate?negotiateVersion=1")).body("");
         String large = "x".repeat(64 * 1024);
 
-        assertThat(negotiate.header("X-Large", large).send().status()).isBetween(400, 499);
-        assertThat(RawHandshake.request(hub("open")).header("X-Large", large).send().status()).isBetween(400, 499);
+        assertThat(negotiate.header("X-Large", large).send().status()).isLessThan(500);
+        assertThat(RawHandshake.request(hub("open")).header("X-Large", large).send().status()).isLessThan(500);
         assertThatServerLives();
     }
 

@@ -7,6 +7,7 @@ import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.HubcastWar;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawHubConnector;
+import dev.hubcast.itest.ServerUnderTest;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
@@ -94,6 +95,7 @@ class CallContextIT {
     }
 
     @Test
+    @ExpectedLog(value = "WFLYEJB0034.*Ledger\\.write", on = ServerUnderTest.WILDFLY)
     void an_ejb_enforces_its_own_roles() {
         assertThat(number(connect("ada").invoke("write", "one"))).isPositive();
         assertThat(connect("eve").invokeForError("write", "two"))

@@ -1,6 +1,7 @@
 package dev.hubcast.context;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -8,8 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** An EJB below a hub: its own roles, its caller, its persistence context. */
+/** An EJB below a hub: its own roles, its caller, its persistence context. WildFly denies what none of its annotations permits. */
 @Stateless
+@PermitAll
 public class Ledger {
 
     @PersistenceContext

@@ -9,23 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The servers that this JVM started. */
-public final class ServerProcesses {
+final class ServerProcesses {
 
     private ServerProcesses() {}
-
-    /** Asks every server to end, and wants it to have ended in time. */
-    public static void stop(Duration limit) {
-        List<ProcessHandle> servers = ProcessHandle.current().children().filter(ServerProcesses::isJava).toList();
-        servers.forEach(ProcessHandle::destroy);
-        try {
-            allEnded(servers).get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new AssertionError("Expected the servers to end within " + limit.toSeconds() + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while the servers end", e);
-        }
-    }
 
     /** Waits until every server has ended, so that its log is whole; ends by force those that do not, and returns their number. */
     static int awaitEnd(Duration limit) throws InterruptedException {

@@ -11,6 +11,7 @@ import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawRequest;
 import dev.hubcast.itest.RawWebSocket;
 import dev.hubcast.itest.ServerLog;
+import dev.hubcast.itest.ServerUnderTest;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A mistake fails the deployment of its application, with the class and the cure in the log. */
-@ExpectedLog(value = "Exception while (loading the app|running a command|invoking class)|Startup of context /\\w+ failed", optional = true)
+@ExpectedLog(value = "Exception while (loading the app|running a command|invoking class)|Startup of context /\\w+ failed", optional = true,
+        on = ServerUnderTest.PAYARA_MICRO)
+@ExpectedLog(value = "MSC000001: Failed to start service|WFLYCTL0013: Operation \\(\"deploy\"\\) failed|WFLYSRV0026: .* \\(with errors\\)",
+        on = ServerUnderTest.WILDFLY)
 class DeploymentMistakesIT {
 
     private static OwnServer server;

@@ -2,13 +2,11 @@ package dev.hubcast.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.Frame;
 import dev.hubcast.itest.HubcastWar;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawHubConnector;
 import dev.hubcast.itest.RawRequest;
-import dev.hubcast.itest.ServerProcesses;
 import jakarta.json.JsonString;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +22,12 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two hubs, two workers, and methods that keep both busy. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BusyWorkersIT {
 
     private static final String HANDSHAKE = "{\"protocol\":\"json\",\"version\":1}\u001e";
@@ -174,22 +168,5 @@ class BusyWorkersIT {
         connect("other").invoke("note", "meanwhile");
         openGate("pending");
         pending.forEach(client -> assertThat(client.completionOf("1").containsKey("error")).isFalse());
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    @ExpectedLog("type \\[dev\\.hubcast\\.(connection\\.Burst|dispatch\\.ConnectionCaller)] .* failed to remove it")
-    void methods_that_block_for_ever_do_not_hold_up_the_end_of_the_server() {
-        RawHubClient idle = connect("other");
-        List<RawHubClient> blocked = List.of(connect("busy"), connect("other"));
-        for (RawHubClient client : blocked) {
-            client.begin("blockForEver");
-            client.received("begun");
-        }
-
-        ServerProcesses.stop(Duration.ofSeconds(30));
-
-        Stream.concat(Stream.of(idle), blocked.stream())
-                .forEach(client -> assertThat(client.receivedClose().getBoolean("allowReconnect", false)).isTrue());
     }
 }

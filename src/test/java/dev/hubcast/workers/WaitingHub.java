@@ -25,7 +25,7 @@ public abstract class WaitingHub {
             try {
                 Thread.sleep(Long.MAX_VALUE);
             } catch (InterruptedException e) {
-                gates.note("somebody wants this to end");
+                continue; // somebody wants this to end
             }
         }
     }
