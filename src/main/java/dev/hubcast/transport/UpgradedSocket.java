@@ -51,10 +51,10 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     private volatile CloseStatus last;
     private volatile boolean closeWritten;
     /**
-     * Guarded by the monitor of reading: after the client's close frame nothing more is read. Nor is the server asked for more, because
-     * Payara would call back while another thread closes the connection, into a request that was recycled.
+     * Guarded by the monitor of reading: after the client's close frame or a broken rule nothing more is read. Nor is the server asked for
+     * more, because Payara would call back while another thread closes the connection, into a request that was recycled.
      */
-    private boolean closeReceived;
+    private boolean deaf;
 
     void admit(Admission admitted) {
         this.admission = admitted;
@@ -162,7 +162,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
             boolean wasFull = full;
             byte[] buffer = BUFFERS.take();
             try {
-                while (!full && !closeReceived && !over.get() && in.isReady()) {
+                while (!full && !deaf && !over.get() && in.isReady()) {
                     int count = in.read(buffer);
                     if (count < 0) {
                         break; // onAllDataRead tells of it
@@ -179,14 +179,11 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     }
 
     private void arrived(byte[] buffer, int count) {
-        if (last != null) { // after a broken rule: what comes now can only be the answer to our close frame
-            closeTcpIfBothHaveSaidIt();
-            return;
-        }
         try {
             frames.read(buffer, 0, count);
         } catch (FrameException e) {
             LOG.log(Level.DEBUG, "{0}: {1}", feed, e.getMessage());
+            deaf = true;
             last = new CloseStatus(e.closeCode(), "");
             feed.peerClosing(new CloseReason(CloseCodes.getCloseCode(e.closeCode()), e.getMessage()));
         }
@@ -224,7 +221,7 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
 
         @Override
         public void closed(CloseStatus status) {
-            closeReceived = true;
+            deaf = true;
             last = status;
             if (closeSent.get()) {
                 closeTcpIfBothHaveSaidIt();

@@ -114,6 +114,23 @@ class UpgradedSocketTest {
         assertThat(peer.out.written()).containsExactly(ACCEPTED, closeFrame(1002));
     }
 
+    /** Payara would call back while the connection is closed, into a request that was recycled. */
+    @ParameterizedTest
+    @EnumSource
+    void the_server_is_asked_for_nothing_more_after_a_broken_rule(Server server) throws IOException {
+        connect(server);
+        peer.out.room(0);
+        peer.in.arrive(BROKEN, ClientFrames.close(1002, ""));
+
+        assertThat(peer.in.unread()).isEqualTo(1);
+        assertThat(peer.closed).as("TCP is closed").hasValue(0);
+
+        peer.out.drained(9);
+
+        assertEnds(1002);
+        assertThat(peer.in.unread()).isEqualTo(1);
+    }
+
     @Test
     void text_that_is_not_utf8_is_answered_by_1007() throws IOException {
         connect(Server.UNDERTOW);
