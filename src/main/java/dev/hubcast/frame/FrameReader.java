@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Reads a client's frames (RFC 6455, section 5) as bytes arrive, without gathering them: the payload of data frames is unmasked in place
  * and moved together, so that all that one read brought is handed on in one piece. Used by one thread at a time.
  *
- * <p>Held to: reserved bits and opcodes, masks, lengths in their shortest form, control frames whole and short, fragments in order, text
- * in UTF-8 across fragments, nothing after a close frame.
+ * <p>Held to: reserved bits and opcodes, masks, lengths in their shortest form and within 2 GiB, control frames whole and short, fragments
+ * in order, text in UTF-8 across fragments, nothing after a close frame.
  */
 public final class FrameReader {
 
@@ -19,6 +19,8 @@ public final class FrameReader {
     private static final int PONG = 10;
 
     private static final int LONGEST_CONTROL = 125;
+    /** What a client can hold in one piece. A frame is not gathered, so its length alone costs nothing; but a longer one is a lie. */
+    private static final long LONGEST_DATA = Integer.MAX_VALUE;
     /** First two bytes, eight of an extended length, four of the mask. */
     private static final int LONGEST_HEADER = 14;
 
@@ -182,6 +184,9 @@ public final class FrameReader {
         }
         if (length < 0 || length < (bytes == 2 ? 126 : 0x10000)) {
             throw FrameException.protocol("The length of a frame is not in its shortest form.");
+        }
+        if (length > LONGEST_DATA) {
+            throw new FrameException(CloseStatus.TOO_BIG, "A frame is longer than 2 GiB.");
         }
         return length;
     }

@@ -65,6 +65,9 @@ final class FrameOracle {
         if (form == 126 && length < 126 || form == 127 && length <= 0xffff) {
             return fail(1002);
         }
+        if (length > Integer.MAX_VALUE) {
+            return fail(1009);
+        }
         byte[] mask = new byte[4];
         stream.get(mask);
         byte[] payload = new byte[(int) Math.min(length, stream.remaining())];

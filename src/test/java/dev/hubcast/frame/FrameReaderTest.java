@@ -179,11 +179,21 @@ class FrameReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {65536, Integer.MAX_VALUE, 1L << 31, 1L << 32, (1L << 32) + 3, Long.MAX_VALUE})
-    void a_frame_of_a_huge_length_is_read_as_it_comes(long length) {
+    @ValueSource(longs = {65536, Integer.MAX_VALUE})
+    void a_frame_of_a_great_length_is_read_as_it_comes(long length) {
         byte[] stream = frame(LAST | BINARY, 8, length, utf8("only its beginning"));
 
         assertThat(NotedFrames.of(stream).noted()).containsExactly("only its beginning");
         assertThat(NotedFrames.of(stream).failure()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1L << 31, 1L << 32, (1L << 32) + 3, Long.MAX_VALUE})
+    void a_length_that_nobody_can_mean_is_refused_by_the_header_alone(long length) {
+        byte[] header = frame(LAST | BINARY, 8, length, new byte[0]);
+
+        assertThat(NotedFrames.of(header).failure()).isEqualTo(1009);
+        assertThat(NotedFrames.ofBytes(header).failure()).isEqualTo(1009);
+        assertThat(NotedFrames.of(join(text("before"), header, text("never"))).noted()).containsExactly("before");
     }
 }
