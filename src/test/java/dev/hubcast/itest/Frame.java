@@ -103,15 +103,24 @@ public record Frame(boolean fin, int rsv, int opcode, boolean masked, byte[] pay
      * @return the bytes, with the payload as it is
      */
     public byte[] declaring(long length) {
+        return declaring(length, length >= 0 && length < 126 ? 0 : length >= 0 && length <= 0xFFFF ? 2 : 8);
+    }
+
+    /**
+     * The frame on the wire, with a length that may be a lie or longer than it needs to be.
+     *
+     * @param length the declared length of the payload
+     * @param lengthBytes in how many extra bytes it is declared: 0, 2 or 8
+     * @return the bytes, with the payload as it is
+     */
+    public byte[] declaring(long length, int lengthBytes) {
         ByteBuffer bytes = ByteBuffer.allocate(14 + payload.length);
         int mask = masked ? 0x80 : 0;
         bytes.put((byte) ((fin ? 0x80 : 0) | rsv << 4 | opcode));
-        if (length >= 0 && length < 126) {
-            bytes.put((byte) (mask | length));
-        } else if (length >= 0 && length <= 0xFFFF) {
-            bytes.put((byte) (mask | 126)).putShort((short) length);
-        } else {
-            bytes.put((byte) (mask | 127)).putLong(length);
+        switch (lengthBytes) {
+            case 0 -> bytes.put((byte) (mask | length));
+            case 2 -> bytes.put((byte) (mask | 126)).putShort((short) length);
+            default -> bytes.put((byte) (mask | 127)).putLong(length);
         }
         byte[] key = new byte[4];
         if (masked) {
