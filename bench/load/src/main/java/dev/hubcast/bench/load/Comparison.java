@@ -36,7 +36,9 @@ final class Comparison {
         for (Scenario scenario : options.scenarios()) {
             for (int round = 1; round <= options.rounds(); round++) {
                 for (Server server : options.servers()) {
-                    measure(scenario, round, server);
+                    if (options.asksFor(scenario, server)) {
+                        measure(scenario, round, server);
+                    }
                 }
             }
         }

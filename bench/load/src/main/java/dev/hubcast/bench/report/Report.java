@@ -78,8 +78,8 @@ public final class Report {
 
     private MarkdownTable loadTable() {
         MarkdownTable table = new MarkdownTable("Load", "scenario", "server", "server CPU, µs per operation", "lowest–highest",
-                "operations per second", "p50, ms", "p99, ms", "max, ms", "server busy", "client busy", "client CPU, µs per operation",
-                "lost", "doubled", "overtaken", "damaged", "closed");
+                "operations per second", "p50, ms", "p99, ms", "p99 / p50", "max, ms", "server busy", "client busy",
+                "client CPU, µs per operation", "lost", "doubled", "overtaken", "damaged", "closed");
         for (String scenario : loads.scenarios()) {
             for (String server : loads.servers(scenario, servers)) {
                 Rounds<LoadResult> rounds = loads.of(scenario, server);
@@ -90,6 +90,7 @@ public final class Report {
                         Math.round(rounds.median(LoadResult::perSecond)),
                         Figure.of(rounds.median(LoadResult::median) / NANOS_PER_MILLI),
                         Figure.of(rounds.median(LoadResult::p99) / NANOS_PER_MILLI),
+                        Figure.of(rounds.median(load -> load.p99() / load.median())),
                         Figure.of(rounds.highest(LoadResult::max) / NANOS_PER_MILLI),
                         Figure.percent(rounds.median(load -> (double) load.cost().server() / load.cost().wall())),
                         Figure.percent(rounds.median(load -> (double) load.cost().client() / load.cost().wall())),

@@ -6,7 +6,7 @@ import dev.hubcast.bench.socket.Connection;
 import dev.hubcast.bench.socket.Deliveries;
 import dev.hubcast.bench.socket.EventLoop;
 import dev.hubcast.bench.socket.Fleet;
-import dev.hubcast.bench.socket.MaskedFrames;
+import dev.hubcast.bench.socket.Texts;
 import dev.hubcast.bench.wire.Message;
 
 /**
@@ -35,7 +35,7 @@ public record Echo(int connections, int inFlight) implements Scenario {
         private final Window window;
         private final Message message;
         private final Audit audit = new Audit(connections);
-        private final MaskedFrames frames = new MaskedFrames();
+        private final Texts calls = new Texts();
         private final long[] sent = new long[connections];
         private long unanswered;
         private boolean calling = true;
@@ -54,7 +54,7 @@ public record Echo(int connections, int inFlight) implements Scenario {
                     for (int i = 0; i < inFlight; i++) {
                         call(connection);
                     }
-                    connection.send(frames);
+                    connection.send(calls);
                 }
                 loop.runFor(pace.warmUp());
                 window.begin();
@@ -69,7 +69,7 @@ public record Echo(int connections, int inFlight) implements Scenario {
 
         private void call(Connection connection) {
             byte[] text = message.stamped(connection.number(), sent[connection.number()]++, loop.now());
-            frames.text(text, text.length);
+            calls.add(text, text.length);
             unanswered++;
         }
 
@@ -89,7 +89,7 @@ public record Echo(int connections, int inFlight) implements Scenario {
         // Answers that came in one read are followed by calls in one write, as a client that pipelines does it.
         @Override
         public void readDone(Connection connection) {
-            connection.send(frames);
+            connection.send(calls);
         }
 
         @Override

@@ -7,7 +7,7 @@ import dev.hubcast.bench.socket.Connection;
 import dev.hubcast.bench.socket.Deliveries;
 import dev.hubcast.bench.socket.EventLoop;
 import dev.hubcast.bench.socket.Fleet;
-import dev.hubcast.bench.socket.MaskedFrames;
+import dev.hubcast.bench.socket.Texts;
 import dev.hubcast.bench.wire.Message;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public record Fanout(int connections, int inFlight, int burst) implements Scenar
         private final boolean joinsMessages;
         private final Duration patience;
         private final Audit audit = new Audit(connections);
-        private final MaskedFrames frames = new MaskedFrames();
+        private final Texts sends = new Texts();
         private long sent;
         private long firstAwaited;
         private long outstanding;
@@ -105,13 +105,13 @@ public record Fanout(int connections, int inFlight, int burst) implements Scenar
                 if (joinsMessages) {
                     joined.writeBytes(text);
                 } else {
-                    frames.text(text, text.length);
+                    sends.add(text, text.length);
                 }
             }
             if (joinsMessages) {
-                frames.text(joined.toByteArray(), joined.size());
+                sends.add(joined.toByteArray(), joined.size());
             }
-            sender.send(frames);
+            sender.send(sends);
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.net.URI;
  *
  * @param name how the report calls it
  * @param wire how to talk to it
- * @param url where its WebSocket is
+ * @param url its address
  * @param pid its process
  */
 public record Server(String name, Wire wire, URI url, long pid) {
@@ -26,11 +26,12 @@ public record Server(String name, Wire wire, URI url, long pid) {
         if (equals < 1 || afterWire < 0 || beforePid == afterWire) {
             throw new IllegalArgumentException("'" + text + "' is not name=wire,url,pid");
         }
+        Wire wire = Wire.named(text.substring(equals + 1, afterWire));
         URI url = URI.create(text.substring(afterWire + 1, beforePid));
-        if (!"ws".equals(url.getScheme()) || url.getPort() < 0) {
-            throw new IllegalArgumentException("'" + url + "' is not ws://host:port/path");
+        if (!wire.carrier().scheme().equals(url.getScheme()) || url.getPort() < 0) {
+            throw new IllegalArgumentException("'" + url + "' is not " + wire.carrier().scheme() + "://host:port/path");
         }
-        return new Server(text.substring(0, equals), Wire.named(text.substring(equals + 1, afterWire)), url,
+        return new Server(text.substring(0, equals), wire, url,
                 Long.parseLong(text.substring(beforePid + 1)));
     }
 }

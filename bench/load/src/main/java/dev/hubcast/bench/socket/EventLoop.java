@@ -18,6 +18,7 @@ public final class EventLoop implements AutoCloseable {
     private final Selector selector;
     private final ReadBuffer buffer = new ReadBuffer();
     private final MaskedFrames frames = new MaskedFrames();
+    private final Texts texts = new Texts();
     private final long started = System.nanoTime();
     private Runnable everyTick = () -> { };
     private long nextTick;
@@ -43,6 +44,11 @@ public final class EventLoop implements AutoCloseable {
     /** The same object each time, empty, for whoever fills it and sends it at once. */
     MaskedFrames frames() {
         return frames;
+    }
+
+    /** The same object each time, empty, as with {@link #frames}. */
+    Texts texts() {
+        return texts;
     }
 
     Selector selector() {
@@ -94,7 +100,7 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private void ready(SelectionKey key) {
-        ((Connection) key.attachment()).ready(buffer);
+        ((Tcp) key.attachment()).ready(buffer);
     }
 
     @Override

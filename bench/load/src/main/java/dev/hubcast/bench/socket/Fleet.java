@@ -5,11 +5,13 @@ import dev.hubcast.bench.measure.MeasurementException;
 import dev.hubcast.bench.wire.Payload;
 import dev.hubcast.bench.wire.Wire;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * All connections to one server.
@@ -27,7 +29,7 @@ public final class Fleet implements AutoCloseable {
     private final EventLoop loop;
     private final URI url;
     private final Wire wire;
-    private final Upgrade upgrade;
+    private final IntFunction<Connection> newConnection;
     private final Deliveries deliveries;
     private final List<Connection> connections = new ArrayList<>();
     private final ConnectionEvents listener = new Listener();
@@ -54,7 +56,20 @@ public final class Fleet implements AutoCloseable {
         this.url = url;
         this.wire = wire;
         this.deliveries = deliveries;
-        upgrade = new Upgrade(url, wire.requestTarget(url));
+        newConnection = newConnection(wire.requestTarget(url));
+    }
+
+    private IntFunction<Connection> newConnection(String requestTarget) {
+        return switch (wire.carrier()) {
+            case WEBSOCKET -> {
+                Upgrade upgrade = new Upgrade(url, requestTarget);
+                yield number -> new WebSocketConnection(number, wire, upgrade, loop, listener);
+            }
+            case EVENT_STREAM -> {
+                Negotiation negotiation = new Negotiation(url, requestTarget);
+                yield number -> new EventStreamConnection(number, wire, negotiation, loop, listener);
+            }
+        };
     }
 
     /**
@@ -120,7 +135,7 @@ public final class Fleet implements AutoCloseable {
         return firstLoss;
     }
 
-    /** Closes every connection, with WebSocket's closing handshake as far as the server takes part in it. */
+    /** Closes every connection, each with its carrier's goodbye as far as the server takes part in it. */
     @Override
     public void close() {
         leaving = true;
@@ -131,13 +146,13 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void connectNext() {
-        Connection connection = new Connection(connections.size(), wire, upgrade, loop, listener);
+        Connection connection = newConnection.apply(connections.size());
         connections.add(connection);
         // Sources take turns, so that ports of connections closed a minute ago are never in short supply.
         nextSource = (nextSource + 1) % SOURCES;
         try {
-            connection.connect(loop.selector(), new InetSocketAddress("127.0.0." + (2 + nextSource), 0),
-                    new InetSocketAddress(url.getHost(), url.getPort()));
+            connection.connect(new Route(InetAddress.getByName("127.0.0." + (2 + nextSource)),
+                    new InetSocketAddress(url.getHost(), url.getPort())));
         } catch (IOException e) {
             connection.over(e.toString());
         }

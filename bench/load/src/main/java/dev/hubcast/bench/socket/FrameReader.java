@@ -25,7 +25,7 @@ final class FrameReader {
 
         void message(byte[] buffer, int from, int to);
 
-        void ping(byte[] data);
+        void ping(byte[] data) throws IOException;
 
         void closed(byte[] data);
     }
@@ -78,7 +78,7 @@ final class FrameReader {
         return length;
     }
 
-    private void frame(byte first, byte[] buffer, int from, int to, Sink sink) throws ProtocolException {
+    private void frame(byte first, byte[] buffer, int from, int to, Sink sink) throws IOException {
         boolean last = first < 0;
         switch (first & 0x7f) {
             case TEXT, BINARY -> {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Client frames of RFC 6455 that leave in one write.
  */
-public final class MaskedFrames {
+final class MaskedFrames {
 
     private static final int TEXT = 0x1;
     private static final int CLOSE = 0x8;
@@ -17,26 +17,16 @@ public final class MaskedFrames {
     private int size;
     private int random = (int) System.nanoTime() | 1;
 
-    /**
-     * Adds a text message.
-     *
-     * @param payload the text, copied
-     * @param length how much of it
-     */
-    public void text(byte[] payload, int length) {
-        frame(TEXT, payload, length);
+    void text(byte[] bytes, int from, int to) {
+        frame(TEXT, bytes, from, to - from);
     }
 
     void pong(byte[] payload) {
-        frame(PONG, payload, payload.length);
+        frame(PONG, payload, 0, payload.length);
     }
 
     void close(int code) {
-        frame(CLOSE, new byte[] {(byte) (code >> 8), (byte) code}, 2);
-    }
-
-    boolean isEmpty() {
-        return size == 0;
+        frame(CLOSE, new byte[] {(byte) (code >> 8), (byte) code}, 0, 2);
     }
 
     /** Hands over what was added and starts anew; the buffer is valid until the next frame is added. */
@@ -46,7 +36,7 @@ public final class MaskedFrames {
         return all;
     }
 
-    private void frame(int opcode, byte[] payload, int length) {
+    private void frame(int opcode, byte[] payload, int from, int length) {
         if (bytes.length - size < length + LONGEST_HEADER) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + length + LONGEST_HEADER));
         }
@@ -68,7 +58,7 @@ public final class MaskedFrames {
             bytes[size++] = (byte) (mask >> shift);
         }
         for (int i = 0; i < length; i++) {
-            bytes[size++] = (byte) (payload[i] ^ mask >> 24 - 8 * (i & 3));
+            bytes[size++] = (byte) (payload[from + i] ^ mask >> 24 - 8 * (i & 3));
         }
     }
 

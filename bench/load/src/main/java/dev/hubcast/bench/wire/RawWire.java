@@ -24,7 +24,7 @@ final class RawWire implements Wire {
     }
 
     @Override
-    public void upgraded(WireEvents events) {
+    public void connected(WireEvents events) {
         events.greeted();
     }
 

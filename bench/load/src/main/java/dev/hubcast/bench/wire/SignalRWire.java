@@ -5,13 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 
 /**
- * SignalR's JSON hub protocol, without negotiation.
+ * SignalR's JSON hub protocol.
  */
 final class SignalRWire implements Wire {
 
     private static final char END = '\u001e';
     private static final byte[] HANDSHAKE = text("{\"protocol\":\"json\",\"version\":1}");
     private static final byte[] PING = text("{\"type\":6}");
+    private static final byte[] CLOSE = text("{\"type\":7}");
+
+    private final Carrier carrier;
+
+    SignalRWire(Carrier carrier) {
+        this.carrier = carrier;
+    }
+
+    @Override
+    public Carrier carrier() {
+        return carrier;
+    }
 
     @Override
     public String requestTarget(URI url) {
@@ -19,8 +31,13 @@ final class SignalRWire implements Wire {
     }
 
     @Override
-    public void upgraded(WireEvents events) {
+    public void connected(WireEvents events) {
         events.reply(HANDSHAKE);
+    }
+
+    @Override
+    public byte[] goodbye() {
+        return CLOSE;
     }
 
     @Override
@@ -67,7 +84,7 @@ final class SignalRWire implements Wire {
                 }
             }
             if (at == to) {
-                events.failed("a WebSocket message that ends within a hub message");
+                events.failed("a text that ends within a hub message");
                 return;
             }
             if (payload >= 0) {

@@ -19,7 +19,7 @@ final class SocketIoWire implements Wire {
     }
 
     @Override
-    public void upgraded(WireEvents events) {
+    public void connected(WireEvents events) {
         // The server speaks first.
     }
 

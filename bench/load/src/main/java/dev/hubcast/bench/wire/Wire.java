@@ -3,14 +3,23 @@ package dev.hubcast.bench.wire;
 import java.net.URI;
 
 /**
- * How to talk to one kind of server over a WebSocket.
+ * How to talk to one kind of server.
  *
  * <p>A wire keeps no state of a connection; what it finds it tells to {@link WireEvents}.
  */
 public interface Wire {
 
     /**
-     * What the upgrade request asks for.
+     * What carries the texts.
+     *
+     * @return a WebSocket, if the wire says nothing else
+     */
+    default Carrier carrier() {
+        return Carrier.WEBSOCKET;
+    }
+
+    /**
+     * What the first request asks for.
      *
      * @param url the server's address as the user gave it
      * @return path and query
@@ -18,11 +27,20 @@ public interface Wire {
     String requestTarget(URI url);
 
     /**
-     * Says the client's first words after the upgrade, if it speaks first.
+     * Says the client's first words, if it speaks first.
      *
      * @param events where to answer
      */
-    void upgraded(WireEvents events);
+    void connected(WireEvents events);
+
+    /**
+     * What a client says before it goes, over a carrier that has no goodbye of its own.
+     *
+     * @return the text to send, or an empty one
+     */
+    default byte[] goodbye() {
+        return new byte[0];
+    }
 
     /**
      * How a connection joins a group; the server acknowledges it.
@@ -55,14 +73,14 @@ public interface Wire {
     Message broadcast(String group);
 
     /**
-     * Whether one frame may carry several messages, one after the other.
+     * Whether one text may hold several messages, one after the other.
      *
-     * @return false if each needs a frame of its own
+     * @return false if each needs one of its own
      */
     boolean joinsMessages();
 
     /**
-     * Reads one text message of the server.
+     * Reads one text of the server.
      *
      * @param buffer where it lies
      * @param from where it begins
@@ -74,15 +92,16 @@ public interface Wire {
     /**
      * Finds a wire by its name.
      *
-     * @param name {@code signalr}, {@code raw} or {@code socketio}
+     * @param name {@code signalr}, {@code sse}, {@code raw} or {@code socketio}
      * @return the wire
      */
     static Wire named(String name) {
         return switch (name) {
-            case "signalr" -> new SignalRWire();
+            case "signalr" -> new SignalRWire(Carrier.WEBSOCKET);
+            case "sse" -> new SignalRWire(Carrier.EVENT_STREAM);
             case "raw" -> new RawWire();
             case "socketio" -> new SocketIoWire();
-            default -> throw new IllegalArgumentException("no wire '" + name + "': take signalr, raw or socketio");
+            default -> throw new IllegalArgumentException("no wire '" + name + "': take signalr, sse, raw or socketio");
         };
     }
 }

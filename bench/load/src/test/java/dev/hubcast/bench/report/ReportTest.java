@@ -20,7 +20,7 @@ class ReportTest {
         round(3, 220, 110);
 
         assertThat(report.markdown(List.of())).contains("| echo | hub / bare | 2.00 | 1.00 | 1.00 | 3 / 3 |")
-                .contains("| echo | hub | 2.20 | 2.00–20.0 |");
+                .contains("| echo | hub | 2.20 | 2.00–20.0 | 100000 | 1.00 | 2.00 | 2.00 | 3.00 |");
     }
 
     @Test

@@ -39,6 +39,7 @@ class NotationTest {
         assertThatThrownBy(() -> Server.parse("peer")).hasMessageContaining("name=wire,url,pid");
         assertThatThrownBy(() -> Server.parse("peer=smoke,ws://127.0.0.1:80/,1")).hasMessageContaining("'smoke'");
         assertThatThrownBy(() -> Server.parse("peer=raw,http://127.0.0.1:80/,1")).hasMessageContaining("ws://host:port/path");
+        assertThatThrownBy(() -> Server.parse("peer=sse,ws://127.0.0.1:80/,1")).hasMessageContaining("http://host:port/path");
         assertThatThrownBy(() -> Server.parse("peer=raw,ws://127.0.0.1/,1")).hasMessageContaining("ws://host:port/path");
     }
 }

@@ -11,7 +11,7 @@ class SignalRWireTest {
 
     private static final String END = "\u001e";
 
-    private final Wire wire = new SignalRWire();
+    private final Wire wire = new SignalRWire(Carrier.WEBSOCKET);
     private final List<String> seen = new ArrayList<>();
     private final WireEvents events = new WireEvents() {
 
@@ -55,7 +55,7 @@ class SignalRWireTest {
     void a_frame_that_ends_within_a_message_fails() {
         receive(message(0, 1, 2) + "{\"type\":6}");
 
-        assertThat(seen).hasSize(2).last().asString().startsWith("failed a WebSocket message that ends");
+        assertThat(seen).hasSize(2).last().asString().startsWith("failed a text that ends");
     }
 
     @Test
