@@ -10,6 +10,7 @@ import dev.hubcast.bench.scenario.Server;
 import dev.hubcast.bench.socket.EventLoop;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,9 @@ import java.util.Locale;
  * <p>A B A B, not A A B B: what disturbs the machine for a while then disturbs all of them.
  */
 final class Comparison {
+
+    // What a turn takes beside warm-up and window, on the average of small and large ones.
+    private static final Duration OPENING_AND_CLOSING = Duration.ofSeconds(2);
 
     private final EventLoop loop;
     private final Options options;
@@ -33,6 +37,7 @@ final class Comparison {
     }
 
     Report run() {
+        announce();
         for (Scenario scenario : options.scenarios()) {
             for (int round = 1; round <= options.rounds(); round++) {
                 for (Server server : options.servers()) {
@@ -43,6 +48,13 @@ final class Comparison {
             }
         }
         return report;
+    }
+
+    private void announce() {
+        long turns = options.rounds() * options.scenarios().stream()
+                .mapToLong(scenario -> options.servers().stream().filter(server -> options.asksFor(scenario, server)).count()).sum();
+        Duration turn = options.pace().warmUp().plus(options.pace().window()).plus(OPENING_AND_CLOSING);
+        progress.println(turns + " turns, about " + turn.multipliedBy(turns).plusSeconds(59).toMinutes() + " minutes");
     }
 
     int failures() {
