@@ -1,6 +1,10 @@
 package dev.hubcast.itest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +20,7 @@ public final class Cable implements AutoCloseable {
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private ServerSocket entrance;
+    private volatile boolean forgetsUpgrades;
 
     private Cable(InetSocketAddress server, ServerSocket entrance) {
         this.server = server;
@@ -36,15 +41,25 @@ public final class Cable implements AutoCloseable {
     /** Ends all connections, and refuses new ones. */
     public void cut() throws IOException {
         entrance.close();
+        drop();
+    }
+
+    /** Ends all connections; new ones get through. */
+    public void drop() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
+            sockets.remove(socket);
         }
-        sockets.clear();
     }
 
     /** Lets connections through again. */
     public void mend() throws IOException {
         accept(listen(port));
+    }
+
+    /** From now on the first request of a connection asks for no other protocol, as behind a proxy that knows HTTP alone. */
+    public void forgetUpgrades() {
+        forgetsUpgrades = true;
     }
 
     @Override
@@ -63,7 +78,8 @@ public final class Cable implements AutoCloseable {
         entrance = listening;
         start("cable-entrance", () -> {
             while (true) {
-                connect(listening.accept());
+                Socket client = listening.accept();
+                start("cable-there", () -> connect(client));
             }
         });
     }
@@ -73,8 +89,27 @@ public final class Cable implements AutoCloseable {
         sockets.add(client);
         sockets.add(onward);
         onward.connect(server, 10_000);
-        start("cable-there", () -> pass(client, onward));
         start("cable-back", () -> pass(onward, client));
+        if (forgetsUpgrades) {
+            onward.getOutputStream().write(withoutUpgrade(headOf(client.getInputStream())).getBytes(ISO_8859_1));
+        }
+        pass(client, onward);
+    }
+
+    private static String headOf(InputStream request) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+            int next = request.read();
+            if (next == -1) {
+                break;
+            }
+            head.write(next);
+        }
+        return head.toString(ISO_8859_1);
+    }
+
+    private static String withoutUpgrade(String head) {
+        return head.replaceAll("(?im)^(Upgrade|Connection):.*\r\n", "");
     }
 
     private void pass(Socket from, Socket to) throws IOException {
