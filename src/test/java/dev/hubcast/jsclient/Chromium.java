@@ -1,0 +1,47 @@
+package dev.hubcast.jsclient;
+
+import com.microsoft.playwright.Page;
+import dev.hubcast.itest.Browser;
+import dev.hubcast.itest.Cable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The client in a page of its own for each scenario. */
+final class Chromium implements Player, AutoCloseable {
+
+    private final Browser browser = Browser.launch();
+
+    @Override
+    public void play(Scenario scenario, URI address, Cable cable) {
+        List<String> log = new CopyOnWriteArrayList<>();
+        Page page = browser.newPage();
+        try (var context = page.context()) {
+            page.onConsoleMessage(message -> log.add(message.text()));
+            page.onPageError(log::add);
+            page.exposeFunction("ask", wish -> fulfil((String) wish[0], cable));
+            page.navigate(address.resolve("page.html").toString());
+            Object failure = page.evaluate("([scenario, settings]) => played(scenario, JSON.parse(settings))",
+                    List.of(scenario.module(), scenario.way().settings(address).toString()));
+            if (failure != null || !browser.pageErrors().isEmpty()) {
+                throw new AssertionError(scenario.title() + ", in Chromium:\n" + String.join("\n", log) + "\n" + failure + "\n" + browser.pageErrors());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+
+    private static Object fulfil(String wish, Cable cable) {
+        try {
+            Player.fulfil(wish, cable);
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import { equal } from "../../expect.js";
+
+export default async function act(stage) {
+  const client = await stage.connect("lounge");
+
+  equal(await client.invoke("id"), client.connectionId);
+  equal(await client.invoke("transport"), stage.transport);
+}
