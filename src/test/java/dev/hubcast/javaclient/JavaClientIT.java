@@ -53,8 +53,8 @@ class JavaClientIT {
         clients.forEach(client -> client.stop().blockingAwait(PATIENCE_SECONDS, SECONDS));
     }
 
-    private HttpHubConnectionBuilder to(String hub) {
-        return HubConnectionBuilder.create(base.resolve("hubs/" + hub).toString());
+    private HttpHubConnectionBuilder to(String hub, TransportEnum transport) {
+        return HubConnectionBuilder.create(base.resolve("hubs/" + hub).toString()).withTransport(transport);
     }
 
     private static HttpHubConnectionBuilder as(String user, HttpHubConnectionBuilder builder) {
@@ -97,9 +97,9 @@ class JavaClientIT {
         return closed;
     }
 
-    @Test
-    void a_call_is_answered_by_value_object_list_or_later() {
-        HubConnection client = started(to("post"));
+    @ByEveryTransport
+    void a_call_is_answered_by_value_object_list_or_later(TransportEnum transport) {
+        HubConnection client = started(to("post", transport));
 
         assertThat(call(client, String.class, "echo", "ünïcode \uD83D\uDE00 \u2028 <&>")).isEqualTo("ünïcode \uD83D\uDE00 \u2028 <&>");
         assertThat(call(client, Integer.class, "weigh", List.of(Parcel.of("Oslo", 1.5), Parcel.of("Rome", 2.5)))).isEqualTo(4);
@@ -109,16 +109,16 @@ class JavaClientIT {
         call(client, "join", "nobody else");
     }
 
-    @Test
-    void a_large_value_goes_there_and_back() {
+    @ByEveryTransport
+    void a_large_value_goes_there_and_back(TransportEnum transport) {
         String text = "0123456789".repeat(3000);
 
-        assertThat(call(started(to("post")), String.class, "echo", text)).isEqualTo(text);
+        assertThat(call(started(to("post", transport)), String.class, "echo", text)).isEqualTo(text);
     }
 
-    @Test
-    void what_is_sent_without_an_answer_is_done_and_handlers_get_objects() throws Exception {
-        HubConnection client = started(to("post"));
+    @ByEveryTransport
+    void what_is_sent_without_an_answer_is_done_and_handlers_get_objects(TransportEnum transport) throws Exception {
+        HubConnection client = started(to("post", transport));
         CompletableFuture<Parcel> dropped = new CompletableFuture<>();
         client.on("dropped", (to, parcel) -> dropped.complete(parcel), String.class, Parcel.class);
 
@@ -127,10 +127,10 @@ class JavaClientIT {
         assertThat(dropped.get(PATIENCE_SECONDS, SECONDS)).usingRecursiveComparison().isEqualTo(Parcel.of("Rome", 2));
     }
 
-    @Test
-    void a_group_hears_its_messages_in_order_and_nobody_else_does() throws Exception {
-        HubConnection inside = started(to("post"));
-        HubConnection outside = started(to("post"));
+    @ByEveryTransport
+    void a_group_hears_its_messages_in_order_and_nobody_else_does(TransportEnum transport) throws Exception {
+        HubConnection inside = started(to("post", transport));
+        HubConnection outside = started(to("post", transport));
         BlockingQueue<String> heardInside = told(inside);
         BlockingQueue<String> heardOutside = told(outside);
         call(inside, "join", "oslo");
@@ -150,19 +150,19 @@ class JavaClientIT {
         assertThat(heardInside).isEmpty();
     }
 
-    @Test
-    void a_hub_exception_reaches_the_client_with_its_message() {
-        HubConnection client = started(to("post"));
+    @ByEveryTransport
+    void a_hub_exception_reaches_the_client_with_its_message(TransportEnum transport) {
+        HubConnection client = started(to("post", transport));
 
         assertThatThrownBy(() -> call(client, "refuse")).isInstanceOf(HubException.class)
                 .hasMessage("An unexpected error occurred invoking 'refuse' on the server. HubException: No parcels on Sundays.");
         assertThat(call(client, String.class, "echo", "still here")).isEqualTo("still here");
     }
 
-    @Test
+    @ByEveryTransport
     @ExpectedLog("fail failed")
-    void any_other_exception_reads_as_a_general_sentence() {
-        HubConnection client = started(to("post"));
+    void any_other_exception_reads_as_a_general_sentence(TransportEnum transport) {
+        HubConnection client = started(to("post", transport));
 
         assertThatThrownBy(() -> call(client, "fail")).isInstanceOf(HubException.class)
                 .hasMessage("An unexpected error occurred invoking 'fail' on the server.");
@@ -170,17 +170,17 @@ class JavaClientIT {
         assertThat(call(client, String.class, "echo", "still here")).isEqualTo("still here");
     }
 
-    @Test
-    void headers_of_the_client_are_those_of_the_request() {
-        HubConnection client = started(to("post").withHeader("X-Branch", "Oslo"));
+    @ByEveryTransport
+    void headers_of_the_client_are_those_of_the_request(TransportEnum transport) {
+        HubConnection client = started(to("post", transport).withHeader("X-Branch", "Oslo"));
 
         assertThat(call(client, String.class, "header", "x-branch")).isEqualTo("Oslo");
     }
 
-    @Test
-    void basic_authentication_says_who_calls() {
-        HubConnection ada = started(as("ada", to("post")));
-        HubConnection eve = started(as("eve", to("post")));
+    @ByEveryTransport
+    void basic_authentication_says_who_calls(TransportEnum transport) {
+        HubConnection ada = started(as("ada", to("post", transport)));
+        HubConnection eve = started(as("eve", to("post", transport)));
 
         assertThat(call(ada, String.class, "whoAmI")).isEqualTo("ada");
         assertThat(call(ada, String.class, "write")).isEqualTo("written");
@@ -189,30 +189,30 @@ class JavaClientIT {
                 .hasMessageContaining("user is unauthorized");
     }
 
-    @Test
-    void a_guarded_hub_lets_nobody_in_but_its_role() {
-        assertThat(call(started(as("ada", to("guarded"))), String.class, "whoAmI")).isEqualTo("ada");
-        assertThatThrownBy(() -> start(as("eve", to("guarded")).build())).hasMessageContaining("403");
-        assertThatThrownBy(() -> start(to("guarded").build())).hasMessageContaining("401");
+    @ByEveryTransport
+    void a_guarded_hub_lets_nobody_in_but_its_role(TransportEnum transport) {
+        assertThat(call(started(as("ada", to("guarded", transport))), String.class, "whoAmI")).isEqualTo("ada");
+        assertThatThrownBy(() -> start(as("eve", to("guarded", transport)).build())).hasMessageContaining("403");
+        assertThatThrownBy(() -> start(to("guarded", transport).build())).hasMessageContaining("401");
     }
 
     @Test
     void a_client_may_skip_the_negotiation() {
-        HubConnection client = started(to("post").withTransport(TransportEnum.WEBSOCKETS).shouldSkipNegotiate(true));
+        HubConnection client = started(to("post", TransportEnum.WEBSOCKETS).shouldSkipNegotiate(true));
 
         assertThat(call(client, String.class, "echo", "at once")).isEqualTo("at once");
     }
 
-    @Test
-    void client_and_hub_know_the_connection_by_the_same_id() {
-        HubConnection client = started(to("post"));
+    @ByEveryTransport
+    void client_and_hub_know_the_connection_by_the_same_id(TransportEnum transport) {
+        HubConnection client = started(to("post", transport));
 
         assertThat(call(client, String.class, "connectionId")).isEqualTo(client.getConnectionId());
     }
 
-    @Test
-    void a_client_that_the_hub_hangs_up_on_is_told_so_without_an_error() throws Exception {
-        HubConnection client = started(to("post"));
+    @ByEveryTransport
+    void a_client_that_the_hub_hangs_up_on_is_told_so_without_an_error(TransportEnum transport) throws Exception {
+        HubConnection client = started(to("post", transport));
         CompletableFuture<Optional<Exception>> end = end(client);
 
         client.send("hangUp");
@@ -221,13 +221,13 @@ class JavaClientIT {
         assertThat(client.getConnectionState()).isEqualTo(HubConnectionState.DISCONNECTED);
     }
 
-    @Test
-    void a_client_that_stops_has_left_and_may_come_back_under_another_id() throws Exception {
-        HubConnection watcher = started(to("post"));
+    @ByEveryTransport
+    void a_client_that_stops_has_left_and_may_come_back_under_another_id(TransportEnum transport) throws Exception {
+        HubConnection watcher = started(to("post", transport));
         BlockingQueue<String> left = new LinkedBlockingQueue<>();
         watcher.on("left", (id, code) -> left.add(id + " " + code), String.class, Integer.class);
         call(watcher, "join", "watchers");
-        HubConnection client = started(to("post"));
+        HubConnection client = started(to("post", transport));
         CompletableFuture<Optional<Exception>> end = end(client);
         String firstId = client.getConnectionId();
 
