@@ -174,6 +174,7 @@ document.getElementById("logout").addEventListener("submit", async event => {
 
 function connectionChanged(state, { retryAt, reason } = {}) {
   conversations.online = state === "online";
+  conversations.reconnecting = state === "reconnecting";
   document.getElementById("app").dataset.connection = state;
   document.getElementById("connection-state").textContent = STATES[state];
   banner.tell(state, { retryAt, reason, beenOnline });

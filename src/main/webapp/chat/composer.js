@@ -9,7 +9,7 @@ export class Composer {
   #send = byId("send");
   #typedAt = 0;
   #conversation = null;
-  #enabled = false;
+  #sendable = false;
 
   constructor({ send, typing }) {
     byId("composer").addEventListener("submit", event => {
@@ -25,14 +25,14 @@ export class Composer {
     });
     this.#text.addEventListener("input", () => {
       this.#fit();
-      if (this.#text.value.trim() && Date.now() - this.#typedAt > TYPING_EVERY) {
+      if (this.#sendable && this.#text.value.trim() && Date.now() - this.#typedAt > TYPING_EVERY) {
         this.#typedAt = Date.now();
         typing(this.#conversation);
       }
     });
   }
 
-  draw(conversation, enabled, placeholder) {
+  draw(conversation, { writable, sendable }, placeholder) {
     if (conversation !== this.#conversation) {
       if (this.#conversation) {
         this.#conversation.draft = this.#text.value;
@@ -42,12 +42,12 @@ export class Composer {
       this.#text.value = conversation.draft;
     }
     const hadFocus = document.activeElement === this.#text || this.#text.dataset.hadFocus === "true";
-    this.#enabled = enabled;
-    this.#text.disabled = !enabled;
+    this.#sendable = sendable;
+    this.#text.disabled = !writable;
     this.#text.placeholder = placeholder;
     // A box that was disabled under the user's fingers gets the focus back.
-    this.#text.dataset.hadFocus = hadFocus && !enabled;
-    if (hadFocus && enabled && document.activeElement === document.body) {
+    this.#text.dataset.hadFocus = hadFocus && !writable;
+    if (hadFocus && writable && document.activeElement === document.body) {
       this.#text.focus();
     }
     this.#fit();
@@ -60,7 +60,7 @@ export class Composer {
   async #submit(send) {
     const conversation = this.#conversation;
     const text = this.#text.value.trim();
-    if (!this.#enabled || text === "") {
+    if (!this.#sendable || text === "") {
       return;
     }
     this.#text.value = "";
@@ -73,9 +73,9 @@ export class Composer {
 
   #giveBack(conversation, text) {
     if (conversation !== this.#conversation) {
-      conversation.draft ||= text;
-    } else if (this.#text.value === "") {
-      this.#text.value = text;
+      conversation.draft = before(text, conversation.draft);
+    } else {
+      this.#text.value = before(text, this.#text.value);
       this.#fit();
     }
   }
@@ -84,7 +84,12 @@ export class Composer {
     const { length } = this.#text.value;
     this.#text.style.height = "auto";
     this.#text.style.height = `${this.#text.scrollHeight}px`;
-    this.#send.disabled = !this.#enabled || this.#text.value.trim() === "";
+    this.#send.disabled = !this.#sendable || this.#text.value.trim() === "";
     byId("count").textContent = length > COUNT_FROM ? `${length} / ${this.#text.maxLength}` : "";
   }
+}
+
+/** What failed and what was typed since, in that order. */
+function before(text, since) {
+  return [text, since].filter(Boolean).join("\n");
 }

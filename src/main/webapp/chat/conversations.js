@@ -7,6 +7,7 @@ export class Conversations {
   me = { user: "", moderator: false };
   current = null;
   online = false;
+  reconnecting = false;
   #rooms = new Map();
   #privates = new Map();
 
@@ -52,10 +53,15 @@ export class Conversations {
     conversation.unread = 0;
   }
 
-  /** Whether the user can write in the conversation that they look at. */
+  /** Whether the user can write in the conversation that they look at; for a lost connection that is about to come back they need not stop. */
   get writable() {
     const { isRoom, joined, status } = this.current;
-    return this.online && (isRoom ? joined && status.open : this.isHere(this.current));
+    return (this.online || this.reconnecting) && (isRoom ? joined && status.open : this.isHere(this.current));
+  }
+
+  /** Whether what they write gets through now. */
+  get sendable() {
+    return this.online && this.writable;
   }
 
   isHere(privateConversation) {

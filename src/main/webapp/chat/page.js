@@ -57,8 +57,8 @@ export class Page {
       this.#drawPeople(current);
       this.#drawEmpty(current);
       this.#messages.draw(current, me.user);
-      byId("typing").textContent = sentence(this.#conversations.writable ? current.typists : []);
-      this.#composer.draw(current, this.#conversations.writable, this.#placeholder(current));
+      byId("typing").textContent = sentence(this.#conversations.sendable ? current.typists : []);
+      this.#composer.draw(current, this.#conversations, this.#placeholder(current));
     }
   }
 
@@ -94,7 +94,7 @@ export class Page {
   #placeholder(conversation) {
     const { isRoom, name, status } = conversation;
     if (!this.#conversations.online) {
-      return "You can write again once the connection is back";
+      return `You can ${this.#conversations.writable ? "send" : "write"} again once the connection is back`;
     }
     if (!isRoom) {
       return this.#conversations.isHere(conversation) ? `Message ${name}` : `${name} is not here right now`;

@@ -238,7 +238,10 @@ class ChatPageIT {
 
         cable.cut();
         assertThat(ada.getByTestId("connection-banner")).containsText("Connection lost");
-        assertThat(ada.getByTestId("composer-text")).isDisabled();
+        assertThat(ada.getByTestId("send")).isDisabled();
+        ada.getByTestId("composer-text").press("End");
+        ada.getByTestId("composer-text").pressSequentially(" and the rest");
+        ada.getByTestId("composer-text").press("Enter");
         assertThat(grace.getByTestId("people-here").getByTestId("person-ada")).hasCount(0);
         photograph(ada, "lost");
         say(grace, "missed by one");
@@ -247,10 +250,29 @@ class ChatPageIT {
 
         assertThat(ada.getByTestId("connection-banner")).containsText("One missed message was fetched.");
         assertThat(message(ada, "missed by one")).hasCount(1);
-        assertThat(ada.getByTestId("composer-text")).hasValue("half a sentence");
+        assertThat(ada.getByTestId("composer-text")).hasValue("half a sentence and the rest");
         assertThat(ada.getByTestId("connection-banner")).isHidden();
-        ada.getByTestId("send").click();
-        assertThat(message(grace, "half a sentence")).hasCount(1);
+        ada.getByTestId("composer-text").press("Enter");
+        assertThat(message(grace, "half a sentence and the rest")).hasCount(1);
+    }
+
+    @Test
+    void who_was_in_a_room_is_in_it_again_after_a_lost_connection() throws IOException {
+        Page ada = logIn(open(cable.at(base.getPath())), "ada");
+        Page grace = logIn("grace");
+        ada.getByTestId("room-jakarta").click();
+        grace.getByTestId("room-jakarta").click();
+        assertThat(grace.getByTestId("people-here").getByTestId("person-ada")).isVisible();
+
+        cable.cut();
+        assertThat(grace.getByTestId("people-here").getByTestId("person-ada")).hasCount(0);
+        cable.mend();
+
+        assertThat(grace.getByTestId("people-here").getByTestId("person-ada")).isVisible();
+        say(grace, "welcome back");
+        assertThat(message(ada, "welcome back")).hasCount(1);
+        say(ada, "thank you");
+        assertThat(message(grace, "thank you")).hasCount(1);
     }
 
     @Test
