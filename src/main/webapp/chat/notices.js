@@ -44,7 +44,7 @@ export class Banner {
 
   tell(state, { retryAt, reason, beenOnline }) {
     if (state === "reconnecting") {
-      this.#lost(retryAt, beenOnline ? "Connection lost. You can write on, and send it when the connection is back." : "The server does not answer.");
+      this.#lost(retryAt, beenOnline ? "Connection lost. Write on, and send when it is back." : "The server does not answer.");
     } else if (state === "closed") {
       this.#show("lost", reason, "Connect again", this.#reconnect);
     } else if (state === "logged-out") {
