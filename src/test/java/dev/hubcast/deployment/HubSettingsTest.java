@@ -3,7 +3,9 @@ package dev.hubcast.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubcast.TransportType;
 import dev.hubcast.connection.HubOptions;
+import dev.hubcast.transport.TransportOptions;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
@@ -135,6 +137,33 @@ class HubSettingsTest {
     void a_switch_is_true_or_false(String text) {
         assertThatThrownBy(() -> settings("hubcast.detailed-errors", text).optionsOf("chat"))
                 .hasMessage("The configuration key hubcast.detailed-errors cannot be '" + text + "': write true or false");
+    }
+
+    @Test
+    void without_configuration_every_transport_is_offered_and_nobody_may_come_back() {
+        assertThat(settings().transportsOf("chat")).isEqualTo(TransportOptions.DEFAULTS);
+        assertThat(TransportOptions.DEFAULTS.transports()).containsExactlyInAnyOrder(TransportType.values());
+        assertThat(TransportOptions.DEFAULTS.statefulReconnect()).isFalse();
+    }
+
+    @Test
+    void transports_are_a_list_for_all_hubs_or_for_one() {
+        HubSettings settings = settings("hubcast.transports", "long-polling", "hubcast.hub.chat.transports",
+                "websockets, server-sent-events", "hubcast.poll-timeout", "20s", "hubcast.hub.chat.allow-stateful-reconnects", "true");
+
+        assertThat(settings.transportsOf("other"))
+                .isEqualTo(new TransportOptions(Set.of(TransportType.LONG_POLLING), Duration.ofSeconds(20), false));
+        assertThat(settings.transportsOf("chat")).isEqualTo(new TransportOptions(
+                Set.of(TransportType.WEB_SOCKETS, TransportType.SERVER_SENT_EVENTS), Duration.ofSeconds(20), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WebSockets", "sse", ",websockets", "all", "none"})
+    void a_transport_that_nobody_knows_is_refused_with_the_cure(String text) {
+        assertThatThrownBy(() -> settings("hubcast.transports", text).transportsOf("chat"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The configuration key hubcast.transports cannot be '" + text
+                        + "': write some of websockets,server-sent-events,long-polling");
     }
 
     @Test

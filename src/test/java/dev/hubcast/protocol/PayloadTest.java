@@ -3,6 +3,7 @@ package dev.hubcast.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubcast.protocol.Payload.Framing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,21 @@ class PayloadTest {
     void a_single_record_is_not_copied() {
         assertThat(Payload.joinText(List.of(first))).isSameAs(first.text());
         assertThat(Payload.joinBytes(List.of(first))).isSameAs(first.bytes());
+    }
+
+    @Test
+    void a_single_record_is_framed_once_for_each_framing() {
+        Framing stars = records -> ("*" + Payload.joinText(records) + "*").getBytes(UTF_8);
+        Framing dashes = records -> ("-" + Payload.joinText(records) + "-").getBytes(UTF_8);
+
+        byte[] starred = Payload.framed(List.of(second), stars);
+        assertThat(starred).asString(UTF_8).isEqualTo("*b\u001e*");
+        assertThat(Payload.framed(List.of(second), dashes)).asString(UTF_8).isEqualTo("-b\u001e-");
+        assertThat(Payload.framed(List.of(second), stars)).isSameAs(starred);
+    }
+
+    @Test
+    void records_that_leave_together_are_framed_together() {
+        assertThat(Payload.framed(List.of(second, second), Payload::joinBytes)).asString(UTF_8).isEqualTo("b\u001eb\u001e");
     }
 }

@@ -1,0 +1,118 @@
+package dev.hubcast.transport;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A request that waits, as a server would show it, and its response. */
+final class FakeAsync {
+
+    final FakeInput in = new FakeInput();
+    final FakeOutput out = new FakeOutput(FakeOutput.Server.PAYARA);
+
+    private final Map<String, Object> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final AsyncContext async = proxy(AsyncContext.class, this::async);
+    private AsyncListener listener;
+    private int status;
+    private boolean started;
+    private int completed;
+
+    synchronized int status() {
+        return status;
+    }
+
+    synchronized Object header(String name) {
+        return headers.get(name);
+    }
+
+    String body() {
+        return String.join("", out.written());
+    }
+
+    synchronized boolean isWaiting() {
+        return started && completed == 0;
+    }
+
+    synchronized boolean isOver() {
+        return completed == 1;
+    }
+
+    /** The server notices that the client is gone. */
+    void breakWith(IOException failure) throws IOException {
+        listener.onError(new AsyncEvent(async, failure));
+    }
+
+    HttpServletRequest request() {
+        return proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
+            case "startAsync" -> start();
+            case "getInputStream" -> in;
+            default -> throw new UnsupportedOperationException(name);
+        });
+    }
+
+    private synchronized AsyncContext start() {
+        started = true;
+        return async;
+    }
+
+    private Object async(String name, Object[] arguments) throws IOException {
+        switch (name) {
+            case "setTimeout", "getRequest", "getResponse" -> { }
+            case "addListener" -> listener = (AsyncListener) arguments[0];
+            case "complete" -> complete();
+            default -> throw new UnsupportedOperationException(name);
+        }
+        return null;
+    }
+
+    private void complete() throws IOException {
+        synchronized (this) {
+            if (++completed > 1) {
+                throw new IllegalStateException("Completed twice.");
+            }
+        }
+        if (listener != null) {
+            listener.onComplete(new AsyncEvent(async));
+        }
+    }
+
+    HttpServletResponse response() {
+        return proxy(HttpServletResponse.class, (name, arguments) -> {
+            switch (name) {
+                case "getOutputStream" -> {
+                    return out;
+                }
+                case "setStatus" -> setStatus((int) arguments[0]);
+                case "setHeader" -> setHeader((String) arguments[0], arguments[1]);
+                case "setContentType" -> setHeader("Content-Type", arguments[0]);
+                case "setContentLength" -> setHeader("Content-Length", arguments[0]);
+                default -> throw new UnsupportedOperationException(name);
+            }
+            return null;
+        });
+    }
+
+    private synchronized void setStatus(int told) {
+        status = told;
+    }
+
+    private synchronized void setHeader(String name, Object value) {
+        headers.put(name, value);
+    }
+
+    private interface Calls {
+
+        Object take(String name, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Calls calls) {
+        return type.cast(Proxy.newProxyInstance(FakeAsync.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) ->
+                called.getName().equals("toString") ? "fake " + type.getSimpleName() : calls.take(called.getName(), arguments)));
+    }
+}
