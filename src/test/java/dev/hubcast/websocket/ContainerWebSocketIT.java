@@ -18,6 +18,6 @@ class ContainerWebSocketIT extends WebSocketSuite {
 
     @Override
     public WebSocketOwner owner() {
-        return WebSocketOwner.TYRUS;
+        return WebSocketOwner.ofServer();
     }
 }

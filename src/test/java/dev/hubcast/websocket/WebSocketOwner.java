@@ -2,6 +2,7 @@ package dev.hubcast.websocket;
 
 import static java.util.Map.entry;
 
+import dev.hubcast.itest.ServerUnderTest;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +40,11 @@ enum WebSocketOwner {
     WebSocketOwner(Map<BrokenRule, Set<Integer>> otherAnswers, Map<Integer, Integer> otherCloses) {
         this.otherAnswers = otherAnswers;
         this.otherCloses = otherCloses;
+    }
+
+    /** The one of the server that the tests run on. */
+    static WebSocketOwner ofServer() {
+        return ServerUnderTest.current() == ServerUnderTest.WILDFLY ? UNDERTOW : TYRUS;
     }
 
     /** The close codes that may answer a broken rule, none if it passes. */
