@@ -10,8 +10,10 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -137,6 +139,22 @@ public final class RawWebSocket implements AutoCloseable {
             throw new AssertionError("Expected the end of the connection; it is still open after " + inWords(), e);
         }
         throw new AssertionError("Expected the end of the connection; seen: " + receive());
+    }
+
+    /** Receives every frame up to the end of the TCP connection, orderly or by a reset. */
+    public List<Frame> receiveAll() {
+        Deadline deadline = Deadline.in(Wire.PATIENCE);
+        List<Frame> frames = new ArrayList<>();
+        while (true) {
+            try {
+                wire.peek(1, deadline);
+            } catch (EOFException | SocketException e) {
+                return frames;
+            } catch (IOException e) {
+                throw new AssertionError("Expected the end of the connection; it is still open after " + inWords(), e);
+            }
+            frames.add(receive("a whole frame", deadline));
+        }
     }
 
     /** Waits that long and tolerates no frame. */

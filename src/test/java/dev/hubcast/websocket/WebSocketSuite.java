@@ -16,7 +16,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 
 /** What is asked of a WebSocket, whoever's it is. */
-abstract class WebSocketSuite implements AbortTests, BrokenFrameTests, CloseTests, LegalFrameTests, TextTests {
+abstract class WebSocketSuite implements AbortTests, BrokenFrameTests, CloseTests, FuzzTests, LegalFrameTests,
+        TextTests {
 
     private final List<RawHubClient> clients = new ArrayList<>();
 
