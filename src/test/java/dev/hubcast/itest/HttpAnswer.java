@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -62,21 +61,7 @@ public record HttpAnswer(int status, String reason, Map<String, List<String>> he
         if (status < 200 || status == 204 || status == 304) {
             return new byte[0];
         }
-        if ("chunked".equalsIgnoreCase(header("Transfer-Encoding"))) {
-            return readChunks(wire, deadline);
-        }
         String length = header("Content-Length");
-        return length == null ? wire.takeRest(deadline) : wire.take(Integer.parseInt(length), deadline);
-    }
-
-    private static byte[] readChunks(Wire wire, Deadline deadline) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        int size;
-        do {
-            size = Integer.parseInt(wire.takeLine(deadline), 16);
-            body.writeBytes(wire.take(size, deadline));
-            wire.takeLine(deadline);
-        } while (size > 0);
-        return body.toByteArray();
+        return length == null ? new RawBody(wire, this).rest(deadline) : wire.take(Integer.parseInt(length), deadline);
     }
 }

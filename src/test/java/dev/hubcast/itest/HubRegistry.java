@@ -35,7 +35,7 @@ public class HubRegistry {
         return new Counts(hub.connectionCount(), hub.groupCount(), ((Collection<?>) field(hub, "alive")).size());
     }
 
-    /** Keeps the caller's connection for {@link #queued}. */
+    /** Keeps the caller's connection for {@link #queued} and {@link #pollWaits}. */
     public void remember(HubCaller caller) {
         connections.put(caller.connectionId(), field(caller, "connection"));
     }
@@ -43,6 +43,11 @@ public class HubRegistry {
     /** How many records wait for a remembered connection, without those that were handed to the server. */
     public int queued(String connectionId) {
         return ((Collection<?>) field(field(connections.get(connectionId), "outbox"), "waiting")).size();
+    }
+
+    /** Whether a poll of a remembered connection waits for something to say. */
+    public boolean pollWaits(String connectionId) {
+        return field(field(connections.get(connectionId), "transport"), "parked") != null;
     }
 
     private LocalHub hub(String name) {

@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A client that asks an {@link ObservedHub} what became of the others. */
 public final class HubWatch {
@@ -76,19 +78,30 @@ public final class HubWatch {
         return groups(counts());
     }
 
+    /** Waits until a poll of another connection waits at the server. */
+    public void awaitPoll(String id) {
+        await(() -> "a poll of " + id + " that waits", () -> client.invoke("pollWaits", id) == JsonValue.TRUE);
+    }
+
     /** Waits until the server's WebSockets of so many connections are left. */
     public void awaitTransports(int expected) {
         awaitCounts(expected + " transports", counts -> transports(counts) == expected);
     }
 
     private void awaitCounts(String expected, Predicate<JsonObject> reached) {
+        JsonObject[] seen = new JsonObject[1];
+        await(() -> expected + "; seen: " + seen[0], () -> {
+            seen[0] = counts();
+            return reached.test(seen[0]);
+        });
+    }
+
+    private static void await(Supplier<String> expected, BooleanSupplier reached) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        JsonObject counts = counts();
-        while (!reached.test(counts)) {
+        while (!reached.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Expected " + expected + " within " + PATIENCE.toSeconds() + " s; seen: " + counts);
+                throw new AssertionError("Expected within " + PATIENCE.toSeconds() + " s " + expected.get());
             }
-            counts = counts();
         }
     }
 

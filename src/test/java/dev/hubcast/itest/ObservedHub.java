@@ -64,4 +64,9 @@ public abstract class ObservedHub {
     public int queued(String connectionId) {
         return registry.queued(connectionId);
     }
+
+    @HubMethod
+    public boolean pollWaits(String connectionId) {
+        return registry.pollWaits(connectionId);
+    }
 }

@@ -21,14 +21,16 @@ public final class RawHubClient implements AutoCloseable {
     private static final int COMPLETION = 3;
     private static final int CLOSE = 7;
 
-    private final RawWebSocket socket;
+    private final RawTransport transport;
+    private final String token;
     private final RawRecords records;
     private final Deque<JsonObject> waiting = new ArrayDeque<>();
     private int invocations;
 
-    RawHubClient(RawWebSocket socket, boolean answersPings) {
-        this.socket = socket;
-        this.records = new RawRecords(socket, answersPings);
+    RawHubClient(RawTransport transport, String token, boolean answersPings) {
+        this.transport = transport;
+        this.token = token;
+        this.records = new RawRecords(transport, answersPings);
     }
 
     /** Connects to a hub; {@link RawHubConnector} does it in unusual ways. */
@@ -46,9 +48,19 @@ public final class RawHubClient implements AutoCloseable {
         return this;
     }
 
-    /** What is below the hub protocol. */
+    /** What is below the hub protocol, for a client of WebSockets. */
     public RawWebSocket socket() {
-        return socket;
+        return ((RawSocketMessages) transport).socket();
+    }
+
+    /** What is below the hub protocol, for a client of long polling. */
+    public RawPolling polling() {
+        return (RawPolling) transport;
+    }
+
+    /** The secret token of its connection, null if it did not negotiate. */
+    public String token() {
+        return token;
     }
 
     /** Calls a hub method and wants a result, which is JSON's null if there is none. */
@@ -92,9 +104,9 @@ public final class RawHubClient implements AutoCloseable {
         sendText(record.toString() + RawRecords.SEPARATOR);
     }
 
-    /** Sends any text in one frame. */
+    /** Sends any text in one frame, or one request. */
     public void sendText(String text) {
-        socket.send(Frame.text(text));
+        transport.send(text);
     }
 
     /** Receives the next record. */
@@ -121,10 +133,20 @@ public final class RawHubClient implements AutoCloseable {
         }
     }
 
-    /** Ends the TCP connection without a word. */
+    /** Waits for the end of the connection, in order, and tolerates no record before it. */
+    public void expectEnd() {
+        transport.expectEnd();
+    }
+
+    /** Breaks off TCP: the WebSocket's, the event stream's, or that of the poll that waits. */
+    public void reset() {
+        transport.reset();
+    }
+
+    /** Ends TCP without a word. */
     @Override
     public void close() {
-        socket.close();
+        transport.close();
     }
 
     private JsonObject receive(String expected, Predicate<JsonObject> wanted) {

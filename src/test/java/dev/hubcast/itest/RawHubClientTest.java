@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubcast.TransportType;
 import jakarta.json.Json;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,46 @@ class RawHubClientTest {
         try (server; var client = connectTo(server)) {
             assertThatThrownBy(() -> client.received("said")).hasMessageContaining("a call of said").hasMessageContaining("1011 broken");
         }
+    }
+
+    @Test
+    void a_client_of_an_event_stream_reads_events_and_posts_what_it_sends() throws Exception {
+        CompletableFuture<String> posted = new CompletableFuture<>();
+        String events = chunk(":\r\n") + chunk("data: {}\u001e\r\n\r\ndata: {\"type\":") + chunk("7}\u001e\r") + chunk("\n\r\n") + chunk("");
+        var server = new ScriptedServer(NEGOTIATE, (stream, wire) -> {
+            assertThat(wire.takeHead(soon())).startsWith("GET /hubs/chat?id=to+ken ").contains("Accept: text/event-stream");
+            wire.write(("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n" + events).getBytes(UTF_8));
+        }, (socket, wire) -> {
+            posted.complete(wire.takeHead(soon()).lines().findFirst().orElseThrow());
+            wire.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+        });
+        var connector = RawHubConnector.to(server.uri("/hubs/chat")).by(TransportType.SERVER_SENT_EVENTS);
+        try (server; var client = connector.connect()) {
+            assertThat(posted.join()).isEqualTo("POST /hubs/chat?id=to+ken HTTP/1.1");
+            client.receivedClose();
+            client.expectEnd();
+        }
+    }
+
+    @Test
+    void a_client_of_long_polling_reads_the_answers_to_its_polls_and_posts_what_it_sends() throws Exception {
+        String close = "{\"type\":7}\u001e";
+        var server = new ScriptedServer(NEGOTIATE,
+                http("200 OK\r\nConnection: close\r\nContent-Length: 0", ""),
+                http("200 OK\r\nConnection: close\r\nContent-Length: 0", ""),
+                http("200 OK\r\nConnection: close\r\nContent-Length: 3", "{}\u001e"),
+                http("200 OK\r\nConnection: close\r\nContent-Length: 0", ""),
+                http("200 OK\r\nConnection: close\r\nContent-Length: " + close.length(), close),
+                http("204 No Content\r\nConnection: close", ""));
+        var connector = RawHubConnector.to(server.uri("/hubs/chat")).by(TransportType.LONG_POLLING);
+        try (server; var client = connector.connect()) {
+            client.receivedClose();
+            client.expectEnd();
+        }
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
     }
 
     private static RawHubClient connectTo(ScriptedServer server) {

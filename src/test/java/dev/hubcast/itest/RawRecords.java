@@ -1,53 +1,31 @@
 package dev.hubcast.itest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The records that come over a WebSocket; pings are taken out. */
+/** The records that come to a client; pings are taken out. */
 final class RawRecords {
 
     static final char SEPARATOR = 0x1E;
     private static final int PING = 6;
 
-    private final RawWebSocket socket;
+    private final RawTransport transport;
     private final boolean answersPings;
-    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final Deque<JsonObject> records = new ArrayDeque<>();
 
-    RawRecords(RawWebSocket socket, boolean answersPings) {
-        this.socket = socket;
+    RawRecords(RawTransport transport, boolean answersPings) {
+        this.transport = transport;
         this.answersPings = answersPings;
     }
 
     JsonObject next(String expected, Deadline deadline) {
         while (records.isEmpty()) {
-            accept(socket.receive(expected, deadline), expected);
+            split(transport.receive(expected, deadline));
         }
         return records.removeFirst();
-    }
-
-    private void accept(Frame frame, String expected) {
-        switch (frame.opcode()) {
-            case Frame.TEXT, Frame.CONTINUATION -> {
-                message.writeBytes(frame.payload());
-                if (frame.fin()) {
-                    split(message.toString(UTF_8));
-                    message.reset();
-                }
-            }
-            case Frame.PING -> {
-                if (answersPings) {
-                    socket.send(Frame.of(Frame.PONG, frame.payload()));
-                }
-            }
-            default -> throw new AssertionError("Expected " + expected + "; seen: " + frame);
-        }
     }
 
     private void split(String text) {
@@ -65,7 +43,7 @@ final class RawRecords {
         if (record.getInt("type", 0) != PING) {
             records.addLast(record);
         } else if (answersPings) {
-            socket.send(Frame.text(record.toString() + SEPARATOR));
+            transport.send(record.toString() + SEPARATOR);
         }
     }
 }

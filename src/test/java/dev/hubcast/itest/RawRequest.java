@@ -107,7 +107,7 @@ public final class RawRequest {
     Opened open() {
         Wire wire = null;
         try {
-            wire = Wire.connect(uri, receiveBuffer);
+            wire = connect();
             wire.write(bytes());
             return new Opened(wire, HttpAnswer.ofHead(wire.takeHead(Deadline.in(Wire.PATIENCE))));
         } catch (IOException e) {
@@ -119,12 +119,16 @@ public final class RawRequest {
         }
     }
 
+    Wire connect() throws IOException {
+        return Wire.connect(uri, receiveBuffer);
+    }
+
     @Override
     public String toString() {
         return method + " " + uri;
     }
 
-    private byte[] bytes() {
+    byte[] bytes() {
         StringBuilder head = new StringBuilder(method).append(' ').append(target()).append(" HTTP/1.1\r\n");
         headers.forEach(header -> head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

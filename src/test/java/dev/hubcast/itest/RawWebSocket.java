@@ -180,12 +180,7 @@ public final class RawWebSocket implements AutoCloseable {
 
     /** Breaks the connection off (RST). */
     public void reset() {
-        try {
-            wire.socket().setSoLinger(true, 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        wire.close();
+        wire.reset();
     }
 
     /** Ends the connection (FIN) without a close frame; twice is no error. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -93,9 +94,35 @@ final class Wire implements AutoCloseable {
         return take(buffered, deadline);
     }
 
+    /** Takes what has come, at least one byte; nothing at the end of the stream. */
+    byte[] takeSome(Deadline deadline) throws IOException {
+        return buffered > 0 || receiveMore(deadline) ? take(buffered, deadline) : new byte[0];
+    }
+
+    /** Whether the peer has ended the connection; what it has sent before stays. */
+    boolean hasEnded() {
+        try {
+            return !receiveMore(Deadline.in(Duration.ofMillis(1)));
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /** Returns what has come and was not taken. */
     int buffered() {
         return buffered;
+    }
+
+    /** Breaks the connection off (RST). */
+    void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        close();
     }
 
     @Override
