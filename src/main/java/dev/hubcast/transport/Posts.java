@@ -133,20 +133,31 @@ final class Posts {
             }
             byte[] buffer = BUFFERS.take();
             try {
-                while (!full && in.isReady()) {
+                while (!full) {
+                    if (isReadToItsEnd()) { // asked first: asked whether it is ready, Payara calls back, and then the request may be over
+                        return Stop.WHOLE;
+                    }
+                    if (!in.isReady()) {
+                        return Stop.EMPTY;
+                    }
                     int count = in.read(buffer);
                     if (count < 0) {
                         return Stop.WHOLE;
                     }
                     full = !feed.received(buffer, 0, count);
                 }
-                return full ? Stop.FULL : in.isFinished() ? Stop.WHOLE : Stop.EMPTY;
+                return Stop.FULL;
             } catch (IOException | RuntimeException e) {
                 LOG.log(Level.DEBUG, () -> feed + ": a POST broke off", e);
                 return Stop.BROKEN;
             } finally {
                 BUFFERS.giveBack(buffer);
             }
+        }
+
+        /** To Payara a body is finished when it has come, read or not. */
+        private boolean isReadToItsEnd() throws IOException {
+            return in.isFinished() && in.available() == 0;
         }
 
         @Override
