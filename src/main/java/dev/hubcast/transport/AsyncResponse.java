@@ -46,12 +46,15 @@ final class AsyncResponse implements AsyncListener {
         return response;
     }
 
+    /** Writes behind what was written before; sent may be null. */
     void write(byte[] bytes, Sent sent) {
-        writer.write(bytes, sent);
+        writer.write(bytes, sent == null ? null : failure -> sent.done(failure == null && tcp.isBroken()
+                ? new IOException("The connection broke.") : failure));
     }
 
-    boolean isConnected() {
-        return !ended.get() && tcp.isOpen();
+    /** Whether the client, as far as the server can know, still waits for the response to begin. */
+    boolean isAwaited() {
+        return !ended.get() && !tcp.isBroken() && !tcp.hasUnread();
     }
 
     /** Ends the response in order, behind what was written. Answers false if it had ended. */
@@ -59,12 +62,16 @@ final class AsyncResponse implements AsyncListener {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }
+        tcp.complete(this::complete);
+        return true;
+    }
+
+    private void complete() {
         try {
             async.complete();
         } catch (IllegalStateException e) { // the server was first
             LOG.log(Level.DEBUG, "The server ended a response itself", e);
         }
-        return true;
     }
 
     /** Ends the response and TCP, whatever waits to be written. */

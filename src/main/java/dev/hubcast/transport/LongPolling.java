@@ -13,8 +13,8 @@ import java.util.List;
  * A hub's connection over long polling ({@code TransportProtocols.md}, "Long Polling"): the server's records are the answers to requests
  * that wait for them, one after the other; the client's come in {@link Posts}.
  *
- * <p>An answer that could not be written stays, and is the answer to the next poll: neither Undertow nor Grizzly notices that the client
- * of a waiting poll has gone before something is written to it. Between two polls nothing is taken from the outbox.
+ * <p>An answer that could not be written stays, and is the answer to the next poll. Neither Undertow nor Grizzly notices by itself that the
+ * client of a waiting poll has gone, so that is looked for before a poll is answered. Between two polls nothing is taken from the outbox.
  */
 final class LongPolling implements Transport {
 
@@ -138,10 +138,9 @@ final class LongPolling implements Transport {
         byte[] body = Payload.joinBytes(records);
         Poll poll;
         synchronized (this) {
-            poll = parked != null && parked.isWaiting() ? take(true) : null;
+            poll = parked == null ? null : take(true);
             if (poll == null && !deleted) {
                 unheard = body; // the poll was over since it was seen
-                parked = null;
             }
         }
         if (poll == null) {

@@ -27,13 +27,16 @@ final class Poll {
         return now - since;
     }
 
-    /** Whether the client still waits, as far as the server has noticed. */
-    boolean isWaiting() {
-        return response.isConnected();
-    }
-
-    /** Answers with records; done is told when they have been written, or could not be. */
+    /**
+     * Answers with records; done is told when they have been written, or could not be. A client that seems to have gone is told nothing:
+     * its TCP would take a last answer as if somebody read it. If it is there after all, it polls again at once.
+     */
     void data(byte[] body, Sent done) {
+        if (!response.isAwaited()) {
+            nothing();
+            done.done(new IOException("The client of the poll seems to have gone."));
+            return;
+        }
         head(HttpServletResponse.SC_OK, "application/octet-stream");
         response.response().setContentLength(body.length);
         response.write(body, failure -> {
