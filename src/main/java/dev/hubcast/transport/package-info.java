@@ -1,5 +1,6 @@
 /**
- * What carries connections: the filter that answers before any upgrade, negotiation, and the container's WebSocket.
+ * What carries connections: the filter that answers before any upgrade, negotiation, WebSockets (Hubcast's own and the container's),
+ * Server-Sent Events and long polling.
  *
  * <p>Rules of {@code TransportProtocols.md} as ASP.NET Core implements them.
  */
