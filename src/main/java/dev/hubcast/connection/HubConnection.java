@@ -3,7 +3,8 @@ package dev.hubcast.connection;
 import dev.hubcast.HubRequest;
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.CallQueue.Step;
-import dev.hubcast.protocol.Handshake;
+import dev.hubcast.connection.Ending.Manner;
+import dev.hubcast.connection.HubHandler.OpenOutcome;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.Payload;
@@ -35,6 +36,7 @@ public final class HubConnection implements Feed {
     private final ResumableTransport resumable;
     private final Outbox outbox;
     private final CallQueue calls;
+    private final Reception reception;
     private final Inbound inbound;
     private final Map<String, Object> items = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> aborted = new CompletableFuture<>();
@@ -57,7 +59,8 @@ public final class HubConnection implements Feed {
         this.transport = resumable == null ? first : resumable;
         this.outbox = new Outbox(transport, options.outboxLimit(), new OutboxOwner());
         this.calls = new CallQueue(hub.threads().workers(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
-        this.inbound = new Inbound(this, hub);
+        this.reception = new Reception(this, hub);
+        this.inbound = new Inbound(this, reception, hub);
         this.liveness = new Liveness(options, System.nanoTime());
         this.membership = new Membership(this, hub);
     }
@@ -107,7 +110,7 @@ public final class HubConnection implements Feed {
 
     @Override
     public boolean received(byte[] bytes, int from, int to) {
-        if (ending.get() != null) {
+        if (hasEnded()) {
             return true;
         }
         liveness.received();
@@ -175,61 +178,40 @@ public final class HubConnection implements Feed {
         return protocol.write(message);
     }
 
-    /** Stateful reconnect holds for a client that may have it and that shakes hands for version 2. */
+    void offer(Payload record) {
+        outbox.offer(record);
+    }
+
+    /** Whether the client, if it shakes hands for it, may come back. */
     boolean mayBeSequenced() {
         return resumable != null;
     }
 
-    CompletionStage<?> accept(HubProtocol accepted) {
-        if (ending.get() != null) {
-            return null;
-        }
-        try {
-            userIdentifier = hub.handler().userIdentifierOf(this);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Hub " + hub.name() + ", connection " + id() + ": the UserIdentifierProvider failed", e);
-            return refuse("An unexpected error occurred during connection handshake.");
-        }
-        outbox.offer(Handshake.ACCEPTED); // before any other thread can write a record by the protocol
-        if (inbound.isSequenced()) {
+    /** The client's handshake was accepted. */
+    void begin(HubProtocol accepted, String identifier, boolean sequenced) {
+        userIdentifier = identifier;
+        if (sequenced) {
             resumable.enable();
         }
         protocol = accepted;
         membership.register();
         liveness.accepted();
-        return hub.handler().opened(this).thenAccept(outcome -> {
-            openSucceeded = outcome.succeeded();
-            if (!outcome.succeeded()) {
-                end(Ending.openFailed(outcome.detail()));
-            }
-        });
     }
 
-    CompletionStage<?> refuse(String why) {
-        LOG.log(Level.DEBUG, "Hub {0}, connection {1}: handshake refused: {2}", hub.name(), id(), why);
-        outbox.offer(Handshake.refused(why));
-        end(Ending.handshakeRefused(why));
-        return null;
+    boolean hasBegun() {
+        return protocol != null;
     }
 
-    CompletionStage<?> broken(RuntimeException rule) {
-        if (protocol == null) {
-            return refuse(rule instanceof MessageTooBigException
-                    ? "Handshake was canceled."
-                    : "An unexpected error occurred during connection handshake." + detail(" ", rule.getMessage()));
+    boolean hasEnded() {
+        return ending.get() != null;
+    }
+
+    /** {@code @OnOpen} is done. */
+    void opened(OpenOutcome outcome) {
+        openSucceeded = outcome.succeeded();
+        if (!outcome.succeeded()) {
+            end(Ending.openFailed(outcome.detail()));
         }
-        String detail = detail("", "InvalidDataException: " + rule.getMessage());
-        LOG.log(Level.DEBUG, "Hub {0}, connection {1}: {2}", hub.name(), id(), rule.getMessage());
-        end(rule instanceof MessageTooBigException ? Ending.messageTooBig(detail) : Ending.badRecord(detail));
-        return null;
-    }
-
-    /** Details are for developers: {@code hubcast.detailed-errors}. */
-    private String detail(String separator, String text) {
-        if (hub.options().detailedErrors()) {
-            return separator + text;
-        }
-        return separator.isEmpty() ? null : "";
     }
 
     /** What came while the connection ended may have been queued behind the end. */
@@ -271,14 +253,8 @@ public final class HubConnection implements Feed {
             calls.drop();
         }
         boolean away = resumable != null && resumable.end();
-        switch (why.manner()) {
-            case IN_ORDER -> {
-                if (away) {
-                    gone();
-                } else {
-                    outbox.finish(protocol == null || why.record() == null ? null : protocol.write(why.record()));
-                }
-            }
+        switch (away ? Manner.GONE : why.manner()) {
+            case IN_ORDER -> outbox.finish(protocol == null || why.record() == null ? null : protocol.write(why.record()));
             case ABRUPT -> abortTransport();
             case GONE -> gone();
         }
@@ -318,11 +294,10 @@ public final class HubConnection implements Feed {
                     outbox.offer(hub.ping(protocol));
                 }
             }
-            case HANDSHAKE_LATE -> refuse("Handshake was canceled.");
+            case HANDSHAKE_LATE -> reception.late();
             case CLIENT_SILENT -> {
                 if (!transport.hasInherentKeepAlive()) {
-                    end(Ending.clientSilent(detail("", "OperationCanceledException: Client hasn't sent a message/ping within the"
-                            + " configured ClientTimeoutInterval.")));
+                    reception.silent();
                 }
             }
             case WRITE_STALLED -> end(Ending.slow("A write took longer than the send timeout."));

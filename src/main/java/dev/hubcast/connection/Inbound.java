@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 final class Inbound {
 
     private final HubConnection connection;
+    private final Reception reception;
     private final LocalHub hub;
     private RecordReader reader;
     /** Null unless the client may come back and has shaken hands for it. */
@@ -25,8 +26,9 @@ final class Inbound {
     /** After a broken rule nothing more is read. */
     private boolean deaf;
 
-    Inbound(HubConnection connection, LocalHub hub) {
+    Inbound(HubConnection connection, Reception reception, LocalHub hub) {
         this.connection = connection;
+        this.reception = reception;
         this.hub = hub;
         restartReader();
     }
@@ -39,10 +41,6 @@ final class Inbound {
     void restart() {
         restartReader();
         sequence.restart();
-    }
-
-    boolean isSequenced() {
-        return sequence != null;
     }
 
     /** The number of the last message that the client should be told has arrived, 0 if there is nothing to tell. For the clock. */
@@ -61,7 +59,7 @@ final class Inbound {
             reader.read(bytes, from, to, records);
         } catch (ProtocolException | MessageTooBigException e) {
             deaf = true;
-            records.steps.add(() -> connection.broken(e));
+            records.steps.add(() -> reception.broken(e));
         }
         return records.steps;
     }
@@ -93,13 +91,12 @@ final class Inbound {
             String refusal = refusal(handshake, wanted);
             if (refusal != null) {
                 deaf = true;
-                steps.add(() -> connection.refuse(refusal));
+                steps.add(() -> reception.refuse(refusal));
             } else {
                 protocol = wanted;
-                if (handshake.version() >= Handshake.SEQUENCED_VERSION && connection.mayBeSequenced()) {
-                    sequence = new InboundSequence();
-                }
-                steps.add(() -> connection.accept(wanted));
+                boolean sequenced = handshake.version() >= Handshake.SEQUENCED_VERSION && connection.mayBeSequenced();
+                sequence = sequenced ? new InboundSequence() : null;
+                steps.add(() -> reception.accept(wanted, sequenced));
             }
         }
 
