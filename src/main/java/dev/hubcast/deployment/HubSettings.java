@@ -17,8 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Hubcast's configuration, from MicroProfile Config: {@code hubcast.<key>} for all hubs, {@code hubcast.hub.<name>.<key>} for one.
@@ -54,15 +52,15 @@ final class HubSettings {
     private static final Duration LONGEST = Duration.ofDays(365);
     private static final int DEFAULT_WORKERS = 64;
 
-    private final Config config;
+    private final SettingSource source;
 
-    HubSettings(Config config) {
-        this.config = config;
+    HubSettings(SettingSource source) {
+        this.source = source;
     }
 
     /** The settings of the application on whose behalf the thread runs. */
     static HubSettings ofApplication() {
-        return new HubSettings(ConfigProvider.getConfig());
+        return new HubSettings(SettingSource.ofApplication());
     }
 
     /** How many threads run hub code. */
@@ -108,7 +106,7 @@ final class HubSettings {
                         Stream.concat(OF_A_HUB.stream(), Stream.of(WORKERS, WEBSOCKET)).map(key -> PREFIX + key),
                         hubs.stream().flatMap(hub -> OF_A_HUB.stream().map(key -> keyOf(hub, key))))
                 .collect(Collectors.toUnmodifiableSet());
-        for (String name : config.getPropertyNames()) {
+        for (String name : source.keys()) {
             if (name.startsWith(PREFIX) && !known.contains(name) && !name.equals(OF_PAYARA)) {
                 LOG.log(Level.WARNING, "Nobody reads the configuration key {0}. Known keys: {1}; for one hub: hubcast.hub.<name>.<key>",
                         name, known.stream().sorted().collect(Collectors.joining(", ")));
@@ -125,7 +123,7 @@ final class HubSettings {
     }
 
     private <T> Optional<T> read(String key, Function<String, T> parse) {
-        return config.getOptionalValue(key, String.class).map(String::strip).map(text -> {
+        return source.value(key).map(String::strip).map(text -> {
             try {
                 return parse.apply(text);
             } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -45,8 +45,7 @@ final class HubcastApplication {
         this.endpoints = endpoints;
     }
 
-    void start(ThreadFactory factory) {
-        HubSettings settings = HubSettings.ofApplication();
+    void start(ThreadFactory factory, HubSettings settings) {
         settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
         LOG.log(Level.INFO, settings.webSocket() == WebSocketKind.CONTAINER
                 ? "Hubs use the container's WebSocket, because hubcast.websocket says so"

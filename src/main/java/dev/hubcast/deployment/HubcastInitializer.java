@@ -71,8 +71,9 @@ public final class HubcastInitializer implements ServletContainerInitializer {
 
         @Override
         public void contextInitialized(ServletContextEvent event) {
-            application.start((ManagedThreadFactory) lookup(THREAD_FACTORY));
-            if (HubSettings.ofApplication().webSocket() == WebSocketKind.CONTAINER) {
+            HubSettings settings = HubSettings.ofApplication();
+            application.start((ManagedThreadFactory) lookup(THREAD_FACTORY), settings);
+            if (settings.webSocket() == WebSocketKind.CONTAINER) {
                 HubEndpointRegistration.deploy(models, event.getServletContext());
             }
         }

@@ -196,6 +196,6 @@ class HubSettingsTest {
     }
 
     private static HubSettings settings(String... keysAndValues) {
-        return new HubSettings(MapConfig.of(keysAndValues));
+        return new HubSettings(MapConfig.source(keysAndValues));
     }
 }

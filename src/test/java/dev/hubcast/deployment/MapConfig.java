@@ -15,12 +15,13 @@ final class MapConfig implements Config {
 
     private final Map<String, String> values = new HashMap<>();
 
-    static MapConfig of(String... keysAndValues) {
+    /** A source of settings that has these values. */
+    static SettingSource source(String... keysAndValues) {
         MapConfig config = new MapConfig();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             config.values.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return config;
+        return new MicroProfileSource(config);
     }
 
     @Override

@@ -53,7 +53,7 @@ class UnknownKeyTest {
     @ValueSource(strings = {"hubcast.keepalive-interval", "hubcast.Workers", "hubcast.hub.chat.workers", "hubcast.hub.chat.outboxlimit",
         "hubcast.hub.Chat.outbox-limit", "hubcast.chat.outbox-limit", "hubcast.hub.gone.outbox-limit", "hubcast."})
     void a_key_that_nobody_reads_is_a_warning(String key) {
-        new HubSettings(MapConfig.of(key, "1", "hubcast.workers", "2")).warnOfUnknownKeys(List.of("chat", "other"));
+        new HubSettings(MapConfig.source(key, "1", "hubcast.workers", "2")).warnOfUnknownKeys(List.of("chat", "other"));
 
         assertThat(log).singleElement().satisfies(record -> {
             assertThat(record.getLevel()).isEqualTo(Level.WARNING);
@@ -64,7 +64,7 @@ class UnknownKeyTest {
 
     @Test
     void keys_that_are_read_and_those_of_others_are_none() {
-        new HubSettings(MapConfig.of("hubcast.workers", "1", "hubcast.outbox-limit", "1", "hubcast.allowed-origins", "x",
+        new HubSettings(MapConfig.source("hubcast.workers", "1", "hubcast.outbox-limit", "1", "hubcast.allowed-origins", "x",
                 "hubcast.hub.chat.outbox-limit", "1", "hubcast.hub.my.hub.detailed-errors", "true", "other.key", "1", "hubcasting", "1"))
                 .warnOfUnknownKeys(List.of("chat", "my.hub"));
 
