@@ -17,44 +17,48 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Cable implements AutoCloseable {
 
     private final InetSocketAddress server;
-    private final int port;
+    private final ServerSocket entrance;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private ServerSocket entrance;
+    private volatile boolean isCut;
     private volatile boolean forgetsUpgrades;
 
     private Cable(InetSocketAddress server, ServerSocket entrance) {
         this.server = server;
-        this.port = entrance.getLocalPort();
-        accept(entrance);
+        this.entrance = entrance;
+        start("cable-entrance", () -> {
+            while (true) {
+                accept(entrance.accept());
+            }
+        });
     }
 
     /** Leads to the server of this address. */
     public static Cable to(URI uri) throws IOException {
-        return new Cable(new InetSocketAddress(uri.getHost(), uri.getPort()), listen(0));
+        ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        return new Cable(new InetSocketAddress(uri.getHost(), uri.getPort()), entrance);
     }
 
     /** An address at this end of the cable. */
     public URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + entrance.getLocalPort() + path);
     }
 
-    /** Ends all connections, and refuses new ones. */
+    /** Ends all connections, and each new one at once: who gave up the port might not get it back. */
     public void cut() throws IOException {
-        entrance.close();
+        isCut = true;
         drop();
+    }
+
+    /** Lets connections through again. */
+    public void mend() {
+        isCut = false;
     }
 
     /** Ends all connections; new ones get through. */
     public void drop() throws IOException {
         for (Socket socket : sockets) {
-            socket.close();
-            sockets.remove(socket);
+            close(socket);
         }
-    }
-
-    /** Lets connections through again. */
-    public void mend() throws IOException {
-        accept(listen(port));
     }
 
     /** From now on the first request of a connection asks for no other protocol, as behind a proxy that knows HTTP alone. */
@@ -65,35 +69,29 @@ public final class Cable implements AutoCloseable {
     @Override
     public void close() throws IOException {
         cut();
+        entrance.close();
     }
 
-    private static ServerSocket listen(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        return socket;
-    }
-
-    private void accept(ServerSocket listening) {
-        entrance = listening;
-        start("cable-entrance", () -> {
-            while (true) {
-                Socket client = listening.accept();
-                start("cable-there", () -> connect(client));
-            }
-        });
+    private void accept(Socket client) throws IOException {
+        sockets.add(client);
+        if (isCut) {
+            close(client);
+        } else {
+            start("cable-there", () -> connect(client));
+        }
     }
 
     private void connect(Socket client) throws IOException {
         Socket onward = new Socket();
-        sockets.add(client);
         sockets.add(onward);
-        onward.connect(server, 10_000);
-        start("cable-back", () -> pass(onward, client));
-        if (forgetsUpgrades) {
-            onward.getOutputStream().write(withoutUpgrade(headOf(client.getInputStream())).getBytes(ISO_8859_1));
+        try (client; onward) {
+            onward.connect(server, 10_000);
+            start("cable-back", () -> pass(onward, client));
+            if (forgetsUpgrades) {
+                onward.getOutputStream().write(withoutUpgrade(headOf(client.getInputStream())).getBytes(ISO_8859_1));
+            }
+            pass(client, onward);
         }
-        pass(client, onward);
     }
 
     private static String headOf(InputStream request) throws IOException {
@@ -119,6 +117,11 @@ public final class Cable implements AutoCloseable {
             sockets.remove(from);
             sockets.remove(to);
         }
+    }
+
+    private void close(Socket socket) throws IOException {
+        socket.close();
+        sockets.remove(socket);
     }
 
     private interface Work {
