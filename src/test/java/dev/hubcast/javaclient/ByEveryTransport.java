@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A test that runs once for each transport that the Java client has, and takes it as its parameter. */
 @ParameterizedTest
-@EnumSource(value = TransportEnum.class, names = "WEBSOCKETS")
+@EnumSource(value = TransportEnum.class, names = {"WEBSOCKETS", "LONG_POLLING"})
 @Retention(RUNTIME)
 @Target(ElementType.METHOD)
 @interface ByEveryTransport {}

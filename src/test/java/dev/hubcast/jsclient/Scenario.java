@@ -3,9 +3,7 @@ package dev.hubcast.jsclient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +17,6 @@ record Scenario(Path file, Way way) {
     /** Where the build puts the scenarios and the client. */
     static final Path HOME = Path.of("target", "node");
 
-    /** What this version does not offer yet. */
-    private static final Set<Way> STILL_TO_COME = EnumSet.complementOf(EnumSet.of(Way.WEB_SOCKETS));
-
     /** The files of all scenarios, relative to {@link #HOME}. */
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(HOME.resolve("scenarios"))) {
@@ -31,8 +26,7 @@ record Scenario(Path file, Way way) {
 
     /** Every scenario by every way that it is for. */
     static Stream<Scenario> all() throws IOException {
-        return files().stream().flatMap(file -> Way.of(file.getName(1).toString()).stream().map(way -> new Scenario(file, way)))
-                .filter(scenario -> !STILL_TO_COME.contains(scenario.way()));
+        return files().stream().flatMap(file -> Way.of(file.getName(1).toString()).stream().map(way -> new Scenario(file, way)));
     }
 
     /** What happens, and over what. */
