@@ -32,6 +32,7 @@ final class AsyncResponse implements AsyncListener {
                 lost.accept(failure);
             }
         });
+        ListenerTimeouts.takeFrom(request);
         this.async = request.startAsync();
         async.setTimeout(0); // servers' own limit is 30 s; Hubcast's clock keeps the times
     }

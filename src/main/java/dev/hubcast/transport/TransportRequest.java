@@ -71,6 +71,7 @@ final class TransportRequest {
 
     private Answer upgrade(Admission admission, FilterChain chain) throws IOException, ServletException {
         PayaraQueue.takeOneWrite(request);
+        ListenerTimeouts.takeFrom(request);
         return endpoint.upgrade().upgrade(admission, request, response, chain);
     }
 
