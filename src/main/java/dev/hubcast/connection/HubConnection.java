@@ -306,7 +306,7 @@ public final class HubConnection implements Feed {
     }
 
     private void acknowledge() {
-        long number = transport.isReady() ? inbound.unacknowledged() : 0;
+        long number = transport.isReady() ? inbound.acknowledge() : 0;
         if (number > 0) {
             outbox.offer(write(new HubMessage.Ack(number)));
         }

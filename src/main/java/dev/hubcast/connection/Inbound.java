@@ -43,10 +43,10 @@ final class Inbound {
         sequence.restart();
     }
 
-    /** The number of the last message that the client should be told has arrived, 0 if there is nothing to tell. For the clock. */
-    long unacknowledged() {
+    /** The number of the last message that the client is now told has arrived, 0 if there is nothing to tell. For the clock. */
+    long acknowledge() {
         InboundSequence counted = sequence;
-        return counted == null ? 0 : counted.unacknowledged();
+        return counted == null ? 0 : counted.acknowledge();
     }
 
     /** The steps that these bytes complete, in their order. */

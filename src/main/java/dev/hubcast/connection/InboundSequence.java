@@ -6,25 +6,25 @@ import dev.hubcast.protocol.ProtocolException;
 
 /**
  * Counts the messages of a client that may come back, so that those which it sends again are taken once ({@code HubProtocol.md},
- * "Sequence Message Encoding"; numbers are counted, never sent with a message). All but {@link #unacknowledged} is for the transport's
- * thread.
+ * "Sequence Message Encoding"; numbers are counted, never sent with a message). Used by the transport's thread and the clock's.
  */
 final class InboundSequence {
 
     /** The highest number that was taken. */
-    private volatile long taken;
+    private long taken;
     /** The number of the message that was read last from the present transport. */
     private long read;
     private boolean awaited;
+    /** The highest number that the client knows to have arrived. */
     private long acknowledged;
 
     /** A new transport begins: nothing counts before it has said where it goes on. */
-    void restart() {
+    synchronized void restart() {
         awaited = true;
     }
 
     /** Whether the message is to be handled. Throws {@link ProtocolException} if the client leaves a gap. */
-    boolean admits(HubMessage message) {
+    synchronized boolean admits(HubMessage message) {
         if (message instanceof Sequence sequence) {
             goOnAt(sequence.sequenceId());
             return false;
@@ -51,16 +51,16 @@ final class InboundSequence {
             throw new ProtocolException("Sequence ID greater than amount of messages we've received.");
         }
         read = next - 1;
+        acknowledged = read; // it would have sent again what it does not know to have arrived
         awaited = false;
     }
 
-    /** The number to acknowledge, 0 if the client knows all. For the clock. */
-    long unacknowledged() {
-        long now = taken;
-        if (now == acknowledged) {
+    /** The number to acknowledge, which is done with this; 0 if the client knows all, or would not listen yet. */
+    synchronized long acknowledge() {
+        if (awaited || taken == acknowledged) {
             return 0;
         }
-        acknowledged = now;
-        return now;
+        acknowledged = taken;
+        return taken;
     }
 }

@@ -29,13 +29,13 @@ class InboundSequenceTest {
 
     @Test
     void calls_are_counted_and_acknowledged_once() {
-        assertThat(sequence.unacknowledged()).isZero();
+        assertThat(sequence.acknowledge()).isZero();
         take(3);
 
-        assertThat(sequence.unacknowledged()).isEqualTo(3);
-        assertThat(sequence.unacknowledged()).isZero();
+        assertThat(sequence.acknowledge()).isEqualTo(3);
+        assertThat(sequence.acknowledge()).isZero();
         take(1);
-        assertThat(sequence.unacknowledged()).isEqualTo(4);
+        assertThat(sequence.acknowledge()).isEqualTo(4);
     }
 
     @Test
@@ -44,7 +44,7 @@ class InboundSequenceTest {
         assertThat(sequence.admits(new Ack(7))).isTrue();
         assertThat(sequence.admits(new Close(null, false))).isTrue();
 
-        assertThat(sequence.unacknowledged()).isZero();
+        assertThat(sequence.acknowledge()).isZero();
     }
 
     @Test
@@ -58,7 +58,7 @@ class InboundSequenceTest {
 
         assertThat(sequence.admits(new Sequence(2))).isFalse();
         take(1);
-        assertThat(sequence.unacknowledged()).isEqualTo(2);
+        assertThat(sequence.acknowledge()).isEqualTo(2);
     }
 
     @Test
@@ -70,7 +70,29 @@ class InboundSequenceTest {
         assertThat(sequence.admits(CALL)).as("the second").isFalse();
         assertThat(sequence.admits(CALL)).as("the third").isFalse();
         assertThat(sequence.admits(CALL)).as("the fourth").isTrue();
-        assertThat(sequence.unacknowledged()).isEqualTo(4);
+        assertThat(sequence.acknowledge()).isEqualTo(4);
+    }
+
+    @Test
+    void a_client_that_comes_back_is_told_nothing_before_it_listens_and_nothing_that_it_knows() {
+        take(3);
+        sequence.restart();
+        assertThat(sequence.acknowledge()).isZero();
+
+        sequence.admits(new Sequence(4));
+        assertThat(sequence.acknowledge()).isZero();
+        take(1);
+        assertThat(sequence.acknowledge()).isEqualTo(4);
+    }
+
+    @Test
+    void what_is_sent_again_is_acknowledged_again() {
+        take(3);
+        sequence.acknowledge();
+        sequence.restart();
+        sequence.admits(new Sequence(2));
+
+        assertThat(sequence.acknowledge()).isEqualTo(3);
     }
 
     @Test

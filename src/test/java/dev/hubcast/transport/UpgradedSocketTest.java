@@ -166,7 +166,7 @@ class UpgradedSocketTest {
         connect(Server.PAYARA);
         peer.socket.close();
         peer.socket.close();
-        assertThat(peer.out.written()).containsExactly(ACCEPTED, closeFrame(1000));
+        Eventually.holds(() -> assertThat(peer.out.written()).containsExactly(ACCEPTED, closeFrame(1000)));
         assertThat(peer.closed).hasValue(0);
 
         peer.in.arrive(ClientFrames.close(1000, ""));
