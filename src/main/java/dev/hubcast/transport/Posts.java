@@ -70,7 +70,7 @@ final class Posts {
         }
     }
 
-    /** The connection is over: what waits will not be heard. */
+    /** The connection is over: what waits will not be heard. What it was hearing ended it, perhaps, and that is not the request's failure. */
     private void end() {
         Deque<Post> unheard;
         synchronized (this) {
@@ -78,7 +78,7 @@ final class Posts {
             unheard = new ArrayDeque<>(waiting);
             waiting.clear();
         }
-        unheard.forEach(post -> post.answer(GONE));
+        unheard.forEach(post -> post.answer(post.isBeingHeard() ? OK : GONE));
     }
 
     /** Why reading stopped. */
@@ -93,6 +93,7 @@ final class Posts {
         private final ServletInputStream in;
         private final AsyncContext async;
         private boolean full;
+        private boolean beingHeard;
         private boolean answered;
 
         Post(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -120,6 +121,10 @@ final class Posts {
             }
         }
 
+        private synchronized boolean isBeingHeard() {
+            return beingHeard;
+        }
+
         private void roomAgain() {
             synchronized (this) {
                 full = false;
@@ -144,6 +149,7 @@ final class Posts {
                     if (count < 0) {
                         return Stop.WHOLE;
                     }
+                    beingHeard = true;
                     full = !feed.received(buffer, 0, count);
                 }
                 return Stop.FULL;

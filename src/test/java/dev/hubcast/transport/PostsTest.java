@@ -130,4 +130,15 @@ class PostsTest {
         assertAnswered(waiting, 404);
         assertAnswered(post(), 404);
     }
+
+    @Test
+    void the_body_that_ends_its_connection_was_heard() throws Exception {
+        assertAnswered(post(HANDSHAKE), 200);
+        FakeAsync post = post();
+        FakeAsync next = post();
+        post.in.arrive("x".repeat(200).getBytes(StandardCharsets.UTF_8));
+
+        assertAnswered(post, 200);
+        assertAnswered(next, 404);
+    }
 }
