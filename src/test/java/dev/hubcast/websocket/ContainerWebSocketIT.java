@@ -1,5 +1,7 @@
 package dev.hubcast.websocket;
 
+import dev.hubcast.itest.ExpectedLog;
+import dev.hubcast.itest.ServerUnderTest;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The WebSocket of the server. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@ExpectedLog(value = "XNIO001007.*newPosition > limit", optional = true, on = ServerUnderTest.WILDFLY) // a length below zero
 class ContainerWebSocketIT extends WebSocketSuite {
 
     @Deployment(testable = false)

@@ -1,5 +1,8 @@
 package dev.hubcast.websocket;
 
+import static dev.hubcast.websocket.Outcome.PASS;
+import static dev.hubcast.websocket.Outcome.STUMBLE;
+import static dev.hubcast.websocket.Outcome.close;
 import static java.util.Map.entry;
 
 import dev.hubcast.itest.ServerUnderTest;
@@ -14,31 +17,44 @@ enum WebSocketOwner {
 
     HUBCAST(Map.of(), Map.of()),
 
-    /**
-     * Payara's: it asks for no mask and no shortest length, stumbles over negative lengths, takes an empty close frame for code 1000, and
-     * does not know the codes 1012 to 1014 from a client.
-     */
+    /** Payara's. */
     TYRUS(Map.ofEntries(
-            entry(BrokenRule.TEXT_WITHOUT_A_MASK, WebSocketUnderTest.PASSES),
-            entry(BrokenRule.EMPTY_TEXT_WITHOUT_A_MASK, WebSocketUnderTest.PASSES),
-            entry(BrokenRule.A_PING_WITHOUT_A_MASK, WebSocketUnderTest.PASSES),
-            entry(BrokenRule.A_CLOSE_WITHOUT_A_MASK, Set.of(1000)),
-            entry(BrokenRule.A_LENGTH_OF_125_IN_TWO_BYTES, WebSocketUnderTest.PASSES),
-            entry(BrokenRule.A_LENGTH_OF_0_IN_TWO_BYTES, WebSocketUnderTest.PASSES),
-            entry(BrokenRule.A_LENGTH_OF_1000_IN_EIGHT_BYTES, WebSocketUnderTest.PASSES),
-            entry(BrokenRule.A_LENGTH_OF_0_IN_EIGHT_BYTES, WebSocketUnderTest.PASSES),
-            entry(BrokenRule.A_LENGTH_WITH_THE_HIGHEST_BIT, Set.of(1002, 1011)),
-            entry(BrokenRule.A_LENGTH_OF_MINUS_ONE, Set.of(1011))),
+            // asks for no mask
+            entry(BrokenRule.TEXT_WITHOUT_A_MASK, PASS),
+            entry(BrokenRule.EMPTY_TEXT_WITHOUT_A_MASK, PASS),
+            entry(BrokenRule.A_PING_WITHOUT_A_MASK, PASS),
+            entry(BrokenRule.A_CLOSE_WITHOUT_A_MASK, close(1000)),
+            // nor for the shortest form of a length
+            entry(BrokenRule.A_LENGTH_OF_125_IN_TWO_BYTES, PASS),
+            entry(BrokenRule.A_LENGTH_OF_0_IN_TWO_BYTES, PASS),
+            entry(BrokenRule.A_LENGTH_OF_1000_IN_EIGHT_BYTES, PASS),
+            entry(BrokenRule.A_LENGTH_OF_0_IN_EIGHT_BYTES, PASS),
+            // and fails somewhere in its own code
+            entry(BrokenRule.A_LENGTH_WITH_THE_HIGHEST_BIT, close(1002, 1011)),
+            entry(BrokenRule.A_LENGTH_OF_MINUS_ONE, close(1011))),
+            // takes an empty close frame for an ordinary one, and knows some codes not at all
             Map.of(1005, 1000, 1012, 1002, 1013, 1002, 1014, 1002)),
 
     /** WildFly's. */
-    UNDERTOW(Map.of(), Map.of());
+    UNDERTOW(Map.ofEntries(
+            // asks for no mask of control frames
+            entry(BrokenRule.A_PING_WITHOUT_A_MASK, PASS),
+            entry(BrokenRule.A_CLOSE_WITHOUT_A_MASK, close(1000)),
+            // nor for the shortest form of a length
+            entry(BrokenRule.A_LENGTH_OF_125_IN_TWO_BYTES, PASS),
+            entry(BrokenRule.A_LENGTH_OF_0_IN_TWO_BYTES, PASS),
+            entry(BrokenRule.A_LENGTH_OF_1000_IN_EIGHT_BYTES, PASS),
+            entry(BrokenRule.A_LENGTH_OF_0_IN_EIGHT_BYTES, PASS),
+            // and loses its place
+            entry(BrokenRule.A_LENGTH_WITH_THE_HIGHEST_BIT, STUMBLE)),
+            // takes an empty close frame for an ordinary one, and knows some codes not at all
+            Map.of(1005, 1000, 1012, 1002, 1013, 1002, 1014, 1002));
 
-    private final Map<BrokenRule, Set<Integer>> otherAnswers;
+    private final Map<BrokenRule, Outcome> otherOutcomes;
     private final Map<Integer, Integer> otherCloses;
 
-    WebSocketOwner(Map<BrokenRule, Set<Integer>> otherAnswers, Map<Integer, Integer> otherCloses) {
-        this.otherAnswers = otherAnswers;
+    WebSocketOwner(Map<BrokenRule, Outcome> otherOutcomes, Map<Integer, Integer> otherCloses) {
+        this.otherOutcomes = otherOutcomes;
         this.otherCloses = otherCloses;
     }
 
@@ -47,9 +63,9 @@ enum WebSocketOwner {
         return ServerUnderTest.current() == ServerUnderTest.WILDFLY ? UNDERTOW : TYRUS;
     }
 
-    /** The close codes that may answer a broken rule, none if it passes. */
-    Set<Integer> answersTo(BrokenRule rule) {
-        return otherAnswers.getOrDefault(rule, Set.of(WebSocketUnderTest.PROTOCOL_ERROR));
+    /** What comes of a broken rule. */
+    Outcome of(BrokenRule rule) {
+        return otherOutcomes.getOrDefault(rule, close(WebSocketUnderTest.PROTOCOL_ERROR));
     }
 
     /** The code of the close frame that answers one with this code, 1005 for none. */
@@ -57,9 +73,29 @@ enum WebSocketOwner {
         return otherCloses.getOrDefault(code, code);
     }
 
-    /** Whether it looks into a frame only when it has all of it. */
+    /** The codes that a hub may hear of where a broken rule was answered by this one. */
+    Set<Integer> heard(int code) {
+        return this == UNDERTOW ? Set.of(code, 1006) : Set.of(code);
+    }
+
+    /** Whether frames behind a close frame are read. */
+    boolean readsBehindClose() {
+        return this == UNDERTOW;
+    }
+
+    /** Whether a connection ends soon that the client has half closed, whatever was sent before. */
+    boolean endsWhatIsHalfClosed() {
+        return this != UNDERTOW;
+    }
+
+    /** Whether it looks into a frame only when it has all of it, however long that is. */
     boolean gathersFrames() {
-        return this != HUBCAST;
+        return this == TYRUS;
+    }
+
+    /** Whether a frame is refused that is longer than any client can hold. */
+    boolean refusesEndlessFrames() {
+        return this == HUBCAST;
     }
 
     /** Whether a connection can be ended whose client does not read; otherwise TCP stays open until the client reads or goes. */

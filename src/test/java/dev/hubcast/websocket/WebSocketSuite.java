@@ -25,11 +25,13 @@ abstract class WebSocketSuite implements AbortTests, BrokenFrameTests, CloseTest
     URI base;
 
     static WebArchive application(String webSocket) {
-        return HubcastWar.of(SocketMethods.class, SocketsHub.class, LargeHub.class, ObservedHub.class, Ends.class, HubRegistry.class)
+        return HubcastWar.of(SocketMethods.class, SocketsHub.class, LargeHub.class, FuzzedHub.class, ObservedHub.class, Ends.class,
+                        HubRegistry.class)
                 .addAsResource(new StringAsset("""
                         config_ordinal=1000
                         hubcast.websocket=%s
                         hubcast.close-timeout=2s
+                        hubcast.hub.fuzzed.keep-alive-interval=1s
                         hubcast.hub.large.maximum-receive-message-size=5000000
                         """.formatted(webSocket)), "META-INF/microprofile-config.properties");
     }

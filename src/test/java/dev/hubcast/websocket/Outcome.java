@@ -1,0 +1,18 @@
+package dev.hubcast.websocket;
+
+import java.util.Set;
+
+/** What comes of frames that break a rule. */
+record Outcome(Set<Integer> closeCodes, boolean certain) {
+
+    /** They are taken as if they were right. */
+    static final Outcome PASS = new Outcome(Set.of(), true);
+
+    /** Their connection may hang, or end, or go on. */
+    static final Outcome STUMBLE = new Outcome(Set.of(), false);
+
+    /** They end their connection by a close frame with one of these codes. */
+    static Outcome close(Integer... codes) {
+        return new Outcome(Set.of(codes), true);
+    }
+}
