@@ -26,6 +26,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class JavaClientIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return HubcastWar.of(PostHub.class, GuardedHub.class, Parcel.class, TestUsers.class);
+        return HubcastWar.of(PostHub.class, GuardedHub.class, PollingHub.class, Parcel.class, TestUsers.class)
+                .addAsResource(new StringAsset("hubcast.hub.polling.transports=long-polling"), "META-INF/microprofile-config.properties");
     }
 
     @AfterEach
@@ -201,6 +203,12 @@ class JavaClientIT {
         HubConnection client = started(to("post", TransportEnum.WEBSOCKETS).shouldSkipNegotiate(true));
 
         assertThat(call(client, String.class, "echo", "at once")).isEqualTo("at once");
+    }
+
+    @Test
+    void a_client_that_may_choose_takes_the_web_socket_and_where_there_is_none_long_polling() {
+        assertThat(call(started(to("post", TransportEnum.ALL)), String.class, "transport")).isEqualTo("WebSockets");
+        assertThat(call(started(to("polling", TransportEnum.ALL)), String.class, "transport")).isEqualTo("LongPolling");
     }
 
     @ByEveryTransport

@@ -86,6 +86,10 @@ public class PostHub {
         return "written";
     }
 
+    public String transport(HubCaller caller) {
+        return caller.transport().wireName();
+    }
+
     public void hangUp(HubCaller caller) {
         caller.abort();
     }

@@ -26,13 +26,9 @@ public abstract class LoungeMethods extends ObservedHub {
         return (int) caller.items().get(OPENS);
     }
 
-    /** By what the caller came, to be seen from the request that opened the connection. */
     @HubMethod
     public String transport(HubCaller caller) {
-        if (caller.request().header("Upgrade") != null) {
-            return "WebSockets";
-        }
-        return "text/event-stream".equals(caller.request().header("Accept")) ? "ServerSentEvents" : "LongPolling";
+        return caller.transport().wireName();
     }
 
     @HubMethod
