@@ -10,7 +10,8 @@ import java.lang.reflect.Method;
  * The read and write time-outs of WildFly's listener, 90 s each by default, hold for a connection as long as TCP lives: an upgraded one is
  * ended if its client is silent for so long, and any whose server writes again after so long. Hubcast keeps the times itself.
  *
- * <p>They are taken from the TCP connection for good; what an idle one may do between two requests is another limit, which stays.
+ * <p>They are taken from the TCP connection for good; how long it may idle between two requests is another limit, which stays. So do these
+ * under HTTP/2, where a TCP connection carries many requests.
  */
 final class ListenerTimeouts {
 

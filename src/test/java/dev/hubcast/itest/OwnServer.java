@@ -23,6 +23,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** A server with several applications, of which some may fail to deploy; the log is where {@link ServerLogWatch} looks. */
 public final class OwnServer implements AutoCloseable {
 
+    /** After what time of idleness the listener of an impatient server ends a connection. */
+    public static final Duration IMPATIENCE = Duration.ofSeconds(2);
+
     private static final ServerUnderTest.Ways WAYS = ServerUnderTest.current().ways();
     private static final Duration TIME_TO_START = Duration.ofSeconds(120);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
@@ -38,9 +41,18 @@ public final class OwnServer implements AutoCloseable {
 
     /** Starts a server with these applications, each at the context root that is its key, and waits until it is ready. */
     public static OwnServer start(Map<String, WebArchive> applications) {
+        return start(applications, false);
+    }
+
+    /** The same of a server whose listener's time-outs are all at {@link #IMPATIENCE}, rather than at half a minute and more. */
+    public static OwnServer startImpatient(Map<String, WebArchive> applications) {
+        return start(applications, true);
+    }
+
+    private static OwnServer start(Map<String, WebArchive> applications, boolean impatient) {
         try {
             int port = freePort();
-            List<String> command = WAYS.command(port, Files.createTempDirectory("own-server"), applications);
+            List<String> command = WAYS.command(port, Files.createTempDirectory("own-server"), applications, impatient);
             OwnServer server = new OwnServer(port, new ProcessBuilder(command).redirectErrorStream(true).start());
             Thread reader = new Thread(server::readOutput, "server-output");
             reader.setDaemon(true);

@@ -26,10 +26,11 @@ final class PayaraMicro implements ServerUnderTest.Ways {
     }
 
     @Override
-    public List<String> command(int port, Path folder, Map<String, WebArchive> applications) {
+    public List<String> command(int port, Path folder, Map<String, WebArchive> applications, boolean impatient) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@server-config/payara/test-jvm.txt", "-jar", "target/servers/payara-micro.jar", "--noCluster",
-                "--port", String.valueOf(port), "--preBootCommandFile", "server-config/payara/loopback.txt"));
+                "--port", String.valueOf(port),
+                "--preBootCommandFile", "server-config/payara/" + (impatient ? "impatient.txt" : "loopback.txt")));
         applications.forEach((contextRoot, archive) -> {
             File file = folder.resolve(contextRoot + ".war").toFile();
             archive.as(ZipExporter.class).exportTo(file, true);

@@ -37,8 +37,9 @@ public enum ServerUnderTest {
          *
          * @param port where it listens, on this machine only
          * @param folder an empty one, for what it needs
+         * @param impatient whether its listener ends after {@link OwnServer#IMPATIENCE} what it ends by itself
          */
-        List<String> command(int port, Path folder, Map<String, WebArchive> applications) throws IOException;
+        List<String> command(int port, Path folder, Map<String, WebArchive> applications, boolean impatient) throws IOException;
 
         /** Whether this line of its output says that all its applications are deployed, or have failed. */
         boolean tellsReady(String line);

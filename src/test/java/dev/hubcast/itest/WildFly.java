@@ -25,7 +25,7 @@ final class WildFly implements ServerUnderTest.Ways {
 
     /** Applications that lie in the folder of deployments are part of the server's start. */
     @Override
-    public List<String> command(int port, Path folder, Map<String, WebArchive> applications) throws IOException {
+    public List<String> command(int port, Path folder, Map<String, WebArchive> applications, boolean impatient) throws IOException {
         Path home = Path.of(System.getProperty("wildfly.home"));
         copyFiles(home.resolve("standalone/configuration"), Files.createDirectory(folder.resolve("configuration")));
         Path deployments = Files.createDirectory(folder.resolve("deployments"));
@@ -33,11 +33,15 @@ final class WildFly implements ServerUnderTest.Ways {
                 archive.as(ZipExporter.class).exportTo(deployments.resolve(contextRoot + ".war").toFile(), true));
         return StandaloneCommandBuilder.of(home)
                 .setBaseDirectory(folder)
-                .setYamlFiles(Path.of("server-config/wildfly/jakarta-security.yaml").toAbsolutePath())
+                .setYamlFiles(yaml(impatient ? List.of("jakarta-security", "impatient") : List.of("jakarta-security")))
                 .setLogDirectory(Path.of("target/server-logs/running"))
                 .setJavaOptions("@server-config/wildfly/test-jvm.txt", "-Djboss.http.port=" + port, "-Djboss.https.port=0",
                         "-Djboss.management.http.port=0")
                 .build();
+    }
+
+    private static Path[] yaml(List<String> names) {
+        return names.stream().map(name -> Path.of("server-config/wildfly/" + name + ".yaml").toAbsolutePath()).toArray(Path[]::new);
     }
 
     private static void copyFiles(Path from, Path to) throws IOException {
