@@ -32,7 +32,7 @@ final class AsyncResponse implements AsyncListener {
                 lost.accept(failure);
             }
         });
-        ListenerTimeouts.takeFrom(request);
+        tcp.outliveTimeouts();
         this.async = request.startAsync();
         async.setTimeout(0); // servers' own limit is 30 s; Hubcast's clock keeps the times
     }
@@ -51,6 +51,11 @@ final class AsyncResponse implements AsyncListener {
     void write(byte[] bytes, Sent sent) {
         writer.write(bytes, sent == null ? null : failure -> sent.done(failure == null && tcp.isBroken()
                 ? new IOException("The connection broke.") : failure));
+    }
+
+    /** Has a write be called done only when it left the server, for a response that goes on. */
+    void takeOneWrite() {
+        tcp.takeOneWrite();
     }
 
     /** Whether the client, as far as the server can know, still waits for the response to begin. */

@@ -47,8 +47,8 @@ final class EventStream implements Transport {
         response.setHeader("Pragma", "no-cache");
         response.setHeader("Content-Encoding", "identity"); // no filter may hold events back to compress them
         response.setHeader("X-Accel-Buffering", "no"); // nor a proxy
-        PayaraQueue.takeOneWrite(request);
         EventStream stream = new EventStream(request, response);
+        stream.response.takeOneWrite();
         stream.response.write(OPENING, null);
         synchronized (stream) {
             stream.feed = admission.open(stream);

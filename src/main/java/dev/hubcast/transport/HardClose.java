@@ -41,7 +41,7 @@ final class HardClose {
     private static AutoCloseable tcpOf(WebConnection web) throws ReflectiveOperationException {
         return switch (web.getClass().getName()) {
             case "io.undertow.servlet.spec.WebConnectionImpl" -> {
-                Closeable channel = (Closeable) field(web, "channel");
+                Closeable channel = (Closeable) TcpConnection.field(web, "channel");
                 yield () -> {
                     try (channel) {
                         forgetLeftOver(web.getOutputStream());
@@ -49,12 +49,9 @@ final class HardClose {
                 };
             }
             case "org.apache.catalina.connector.WebConnectionImpl" -> {
-                Object connection = field(web, "request");
-                for (String step : new String[] {"getCoyoteRequest", "getContext", "getConnection"}) {
-                    connection = connection.getClass().getMethod(step).invoke(connection);
-                }
-                Object grizzly = connection;
-                yield () -> grizzly.getClass().getMethod("terminateSilently").invoke(grizzly);
+                Object grizzly = TcpConnection.walk(
+                        TcpConnection.field(web, "request"), "getCoyoteRequest", "getContext", "getConnection");
+                yield () -> TcpConnection.walk(grizzly, "terminateSilently");
             }
             default -> web;
         };
@@ -70,12 +67,6 @@ final class HardClose {
         if (buffer.get(out) != null) {
             buffer.set(out, NOTHING);
         }
-    }
-
-    private static Object field(Object of, String name) throws ReflectiveOperationException {
-        Field field = of.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(of);
     }
 
     /** May be called again, which does no harm. */

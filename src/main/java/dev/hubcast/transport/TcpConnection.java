@@ -10,35 +10,23 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
- * The server's own connection behind a request, for what the Servlet specification has nothing for: whether its client may have gone, and a
- * hard end of it. Knows public methods of Undertow and of Grizzly, and where XNIO keeps the socket; elsewhere, and under HTTP/2, a client
- * counts as there, and a connection is left to the server.
+ * The server's own connection behind a request, for what the Servlet specification has nothing for. Of a server that is neither Undertow
+ * nor Grizzly nothing is known: a client counts as there, and the connection is left to the server.
  *
  * <p>It is looked up while the request lives: later the server's request may belong to a stranger, because servers recycle them.
  */
-final class TcpConnection {
+class TcpConnection {
 
     private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
-    private static final TcpConnection UNKNOWN = new TcpConnection(null, null, null, Runnable::run, false);
+    private static final TcpConnection UNKNOWN = new TcpConnection(null);
 
-    private final Object connection;
-    private final String end;
     /** Null if it is not known. */
     private final SelectableChannel socket;
-    private final Executor thread;
-    /** Grizzly closes a connection when a write fails, and tells only who writes once more. */
-    private final boolean failsSilently;
 
-    private TcpConnection(Object connection, String end, SelectableChannel socket, Executor thread, boolean failsSilently) {
-        this.connection = connection;
-        this.end = end;
+    TcpConnection(SelectableChannel socket) {
         this.socket = socket;
-        this.thread = thread;
-        this.failsSilently = failsSilently;
     }
 
     static TcpConnection of(ServletRequest request) {
@@ -48,9 +36,8 @@ final class TcpConnection {
         }
         try {
             return switch (inner.getClass().getName()) {
-                case "io.undertow.servlet.spec.HttpServletRequestImpl" -> ofUndertow(walk(inner, "getExchange", "getConnection"));
-                case "org.apache.catalina.connector.RequestFacade" -> ofGrizzly(
-                        walk(inner, "getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getConnection"));
+                case UndertowConnection.REQUEST -> UndertowConnection.behind(inner);
+                case GrizzlyConnection.REQUEST -> GrizzlyConnection.behind(inner);
                 default -> UNKNOWN;
             };
         } catch (ReflectiveOperationException | RuntimeException e) { // another version of the server
@@ -59,41 +46,11 @@ final class TcpConnection {
         }
     }
 
-    private static TcpConnection ofUndertow(Object connection) throws ReflectiveOperationException {
-        return new TcpConnection(connection, "close", socketOfXnio(connection), (Executor) walk(connection, "getIoThread"), false);
-    }
+    /** Has a write beyond what the socket takes be called done only when it left. */
+    void takeOneWrite() {}
 
-    private static TcpConnection ofGrizzly(Object connection) throws ReflectiveOperationException {
-        return new TcpConnection(connection, "terminateSilently", (SelectableChannel) walk(connection, "getChannel"), Runnable::run, true);
-    }
-
-    /** Through TLS too. */
-    private static SelectableChannel socketOfXnio(Object connection) {
-        try {
-            Object stream = walk(connection, "getChannel");
-            if (stream.getClass().getName().equals("io.undertow.protocols.ssl.UndertowSslConnection")) {
-                stream = field(stream, "delegate");
-            }
-            return (SelectableChannel) field(field(stream, "conduit"), "socketChannel");
-        } catch (ReflectiveOperationException | RuntimeException e) { // HTTP/2, or another version
-            LOG.log(Level.DEBUG, "Whether a client has gone is left to the server", e);
-            return null;
-        }
-    }
-
-    private static Object field(Object of, String name) throws ReflectiveOperationException {
-        Field field = of.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(of);
-    }
-
-    private static Object walk(Object from, String... steps) throws ReflectiveOperationException {
-        Object at = from;
-        for (String step : steps) {
-            at = at.getClass().getMethod(step).invoke(at);
-        }
-        return at;
-    }
+    /** Has nothing but Hubcast end the connection for silence. To be called while nothing of the answer is written. */
+    void outliveTimeouts() {}
 
     /**
      * Whether something came that nobody reads before the request is answered: the end of TCP, or a reset, unless the client sends its
@@ -116,34 +73,29 @@ final class TcpConnection {
 
     /** Whether a write failed that the server has not told of. */
     boolean isBroken() {
-        try {
-            return failsSilently && !(boolean) walk(connection, "isOpen");
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "The server does not say whether a connection is open", e);
-            return false;
-        }
+        return false;
     }
 
-    /**
-     * Ends a request where the server wants it: for Undertow that is the connection's I/O thread, because elsewhere it logs an error for
-     * each client that is gone (ServletOutputStreamImpl.closeAsync).
-     */
+    /** Ends a request where the server wants it ended. */
     void complete(Runnable completion) {
-        try {
-            thread.execute(completion);
-        } catch (RejectedExecutionException e) { // the server stops
-            completion.run();
-        }
+        completion.run();
     }
 
-    /** Ends it at once, whatever waits to be written. */
-    void close() {
-        try {
-            if (connection != null) {
-                walk(connection, end);
-            }
-        } catch (ReflectiveOperationException | RuntimeException e) { // the peer may be gone already
-            LOG.log(Level.DEBUG, "A connection did not end", e);
+    /** Ends the connection at once, whatever waits to be written. */
+    void close() {}
+
+    /** Asks, one after the other, methods that take nothing. */
+    static Object walk(Object from, String... steps) throws ReflectiveOperationException {
+        Object at = from;
+        for (String step : steps) {
+            at = at.getClass().getMethod(step).invoke(at);
         }
+        return at;
+    }
+
+    static Object field(Object of, String name) throws ReflectiveOperationException {
+        Field field = of.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
     }
 }

@@ -70,8 +70,9 @@ final class TransportRequest {
     }
 
     private Answer upgrade(Admission admission, FilterChain chain) throws IOException, ServletException {
-        PayaraQueue.takeOneWrite(request);
-        ListenerTimeouts.takeFrom(request);
+        TcpConnection tcp = TcpConnection.of(request);
+        tcp.takeOneWrite();
+        tcp.outliveTimeouts();
         return endpoint.upgrade().upgrade(admission, request, response, chain);
     }
 
