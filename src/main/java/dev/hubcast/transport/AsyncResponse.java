@@ -27,7 +27,8 @@ final class AsyncResponse implements AsyncListener {
     AsyncResponse(HttpServletRequest request, HttpServletResponse response, Consumer<Throwable> lost) throws IOException {
         this.response = response;
         this.tcp = TcpConnection.of(request);
-        this.writer = new SocketWriter(response.getOutputStream(), failure -> {
+        response.setBufferSize(1); // what is written is whole, and Undertow would keep 16 KiB for each response
+        this.writer = new SocketWriter(response.getOutputStream(), tcp.thread(), failure -> {
             if (end()) {
                 lost.accept(failure);
             }
@@ -68,7 +69,11 @@ final class AsyncResponse implements AsyncListener {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }
-        tcp.complete(this::complete);
+        if (writer.hasBegun()) {
+            tcp.thread().execute(this::complete);
+        } else { // the request may still be on its way out of the servlet, on another thread
+            complete();
+        }
         return true;
     }
 
@@ -82,7 +87,7 @@ final class AsyncResponse implements AsyncListener {
 
     /** Ends the response and TCP, whatever waits to be written. */
     void abort() {
-        tcp.close();
+        tcp.thread().execute(tcp::close);
         writer.die(new IOException("The connection was aborted."));
     }
 
@@ -96,9 +101,12 @@ final class AsyncResponse implements AsyncListener {
         writer.die(new IOException("The server lost patience, although it was asked to have it."));
     }
 
+    /** Undertow holds a monitor of its own meanwhile, which it wants too where a write fails, so the writer must not be waited for. */
     @Override
     public void onComplete(AsyncEvent event) {
-        writer.die(new IOException("The response has ended."));
+        if (!ended.get()) {
+            writer.die(new IOException("The server ended the response itself."));
+        }
     }
 
     @Override

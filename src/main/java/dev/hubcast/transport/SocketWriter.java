@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +26,7 @@ final class SocketWriter implements WriteListener {
     private static final int MOST_ERRORS = 2;
 
     private final ServletOutputStream out;
+    private final Executor thread;
     private final Consumer<Throwable> failed;
     private final Object lock = new Object();
     private final Deque<Outgoing> waiting = new ArrayDeque<>();
@@ -33,14 +35,21 @@ final class SocketWriter implements WriteListener {
     private boolean busy;
     /** At first too: a hub that shuts down may close a connection before the server listens, and Undertow throws then. */
     private boolean awaited = true;
+    private boolean begun;
     private boolean dead;
     private int errors;
 
     private record Outgoing(byte[] frame, Sent sent) {}
 
-    /** Failed is told when the connection cannot be written any more, and again when the server notices that once more. */
+    /** Writes on any thread. Failed is told when the connection cannot be written any more, and again when the server notices that once more. */
     SocketWriter(ServletOutputStream out, Consumer<Throwable> failed) {
+        this(out, Runnable::run, failed);
+    }
+
+    /** Writes on a thread of the server's. */
+    SocketWriter(ServletOutputStream out, Executor thread, Consumer<Throwable> failed) {
         this.out = out;
+        this.thread = thread;
         this.failed = failed;
     }
 
@@ -51,7 +60,7 @@ final class SocketWriter implements WriteListener {
             taken = !dead && waiting.add(new Outgoing(frame, sent));
         }
         if (taken) {
-            drain();
+            thread.execute(this::drain);
         } else if (sent != null) {
             sent.done(new IOException("The connection is gone."));
         }
@@ -77,8 +86,16 @@ final class SocketWriter implements WriteListener {
     public void onWritePossible() {
         synchronized (lock) {
             awaited = false;
+            begun = true;
         }
         drain();
+    }
+
+    /** Whether the server has begun to listen, which it does when the request that opened the connection has left the servlet. */
+    boolean hasBegun() {
+        synchronized (lock) {
+            return begun;
+        }
     }
 
     /**

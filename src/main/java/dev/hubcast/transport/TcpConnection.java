@@ -10,6 +10,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.concurrent.Executor;
 
 /**
  * The server's own connection behind a request, for what the Servlet specification has nothing for. Of a server that is neither Undertow
@@ -76,9 +77,9 @@ class TcpConnection {
         return false;
     }
 
-    /** Ends a request where the server wants it ended. */
-    void complete(Runnable completion) {
-        completion.run();
+    /** Where the server wants a response to be written and ended. */
+    Executor thread() {
+        return Runnable::run;
     }
 
     /** Ends the connection at once, whatever waits to be written. */

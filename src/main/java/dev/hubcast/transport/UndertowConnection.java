@@ -15,12 +15,12 @@ final class UndertowConnection extends TcpConnection {
     private static final Logger LOG = System.getLogger(UndertowConnection.class.getName());
 
     private final Object connection;
-    private final Executor thread;
+    private final Executor ioThread;
 
-    private UndertowConnection(Object connection, Executor thread) {
+    private UndertowConnection(Object connection, Executor ioThread) {
         super(socketOf(connection));
         this.connection = connection;
-        this.thread = thread;
+        this.ioThread = ioThread;
     }
 
     static TcpConnection behind(Object request) throws ReflectiveOperationException {
@@ -60,13 +60,24 @@ final class UndertowConnection extends TcpConnection {
         }
     }
 
-    /** On the connection's I/O thread: elsewhere an error is logged for each client that is gone (ServletOutputStreamImpl.closeAsync). */
+    /**
+     * The connection's I/O thread: elsewhere Undertow logs an error (UT005088) for each client that is gone, and may end a request on two
+     * threads at once.
+     */
     @Override
-    void complete(Runnable completion) {
+    Executor thread() {
+        return this::runOnIoThread;
+    }
+
+    private void runOnIoThread(Runnable task) {
+        if (Thread.currentThread() == ioThread) {
+            task.run();
+            return;
+        }
         try {
-            thread.execute(completion);
+            ioThread.execute(task);
         } catch (RejectedExecutionException e) { // the server stops
-            completion.run();
+            task.run();
         }
     }
 

@@ -89,6 +89,7 @@ final class FakeAsync {
                     return out;
                 }
                 case "setStatus" -> setStatus((int) arguments[0]);
+                case "setBufferSize" -> { }
                 case "setHeader" -> setHeader((String) arguments[0], arguments[1]);
                 case "setContentType" -> setHeader("Content-Type", arguments[0]);
                 case "setContentLength" -> setHeader("Content-Length", arguments[0]);
