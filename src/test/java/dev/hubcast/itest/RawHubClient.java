@@ -26,6 +26,7 @@ public final class RawHubClient implements AutoCloseable {
     private final RawRecords records;
     private final Deque<JsonObject> waiting = new ArrayDeque<>();
     private int invocations;
+    private boolean left;
 
     RawHubClient(RawTransport transport, String token, boolean answersPings) {
         this.transport = transport;
@@ -130,6 +131,15 @@ public final class RawHubClient implements AutoCloseable {
         completionOf(begin(target, arguments));
         if (!waiting.isEmpty()) {
             throw new AssertionError("Expected no record; seen: " + waiting);
+        }
+    }
+
+    /** Says that it goes, and ends TCP; twice is no error. */
+    public void leave() {
+        if (!left) {
+            left = true;
+            sendText("{\"type\":" + CLOSE + "}" + RawRecords.SEPARATOR);
+            close();
         }
     }
 
