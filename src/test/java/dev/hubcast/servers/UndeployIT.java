@@ -49,14 +49,14 @@ class UndeployIT {
         return RawHubConnector.to(BASE.resolve("/" + deployment + "/hubs/quiet")).by(by).connect();
     }
 
-    /** Clients read meanwhile, and hear of it. */
+    /** Clients read meanwhile, and hear of it; Arquillian knows its deployments on the test's own thread alone. */
     private void undeploy(String deployment, List<RawHubClient> clients) throws Exception {
-        CompletableFuture<Void> undeployed = CompletableFuture.runAsync(() -> deployer.undeploy(deployment));
-        for (RawHubClient client : clients) {
+        CompletableFuture<Void> heard = CompletableFuture.runAsync(() -> clients.forEach(client -> {
             assertThat(client.receivedClose().getBoolean("allowReconnect", false)).isTrue();
             client.close();
-        }
-        undeployed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }));
+        deployer.undeploy(deployment);
+        heard.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Test
