@@ -47,6 +47,10 @@ public class QuietHub extends ObservedHub {
         hub.clients().all().send("told");
     }
 
+    public void hangUp(HubCaller caller) {
+        caller.abort();
+    }
+
     private static Executor in(int millis) {
         return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
     }

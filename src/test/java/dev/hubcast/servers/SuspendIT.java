@@ -91,7 +91,6 @@ class SuspendIT {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!state().equals("SUSPENDED")) {
             assertThat(deadline - System.nanoTime()).as("suspended within %s, but %s", PATIENCE, state()).isPositive();
-            neighbour.invoke("tellAll");
         }
     }
 
@@ -109,7 +108,7 @@ class SuspendIT {
         execute("suspend");
         awaitSuspended();
 
-        neighbour.invoke("nothing");
+        neighbour.receivedNothingUntil("nothing");
     }
 
     @Test
@@ -130,8 +129,9 @@ class SuspendIT {
         client.received("told");
         assertThat(hub(TransportType.SERVER_SENT_EVENTS).postRequest(client.token(), "{\"type\":6}\u001e").send().status()).isEqualTo(503);
         assertThat(state()).isEqualTo("SUSPENDING");
-        client.close();
-        awaitSuspended(); // the server notices when it writes
+        execute("resume");
+        client.send("hangUp");
+        client.receivedClose();
     }
 
     @Test
@@ -146,6 +146,6 @@ class SuspendIT {
         awaitSuspended();
         assertThat(hub(TransportType.LONG_POLLING).pollRequest(client.token()).send().status()).isEqualTo(503);
         execute("resume");
-        client.invoke("nothing");
+        client.receivedNothingUntil("nothing");
     }
 }
