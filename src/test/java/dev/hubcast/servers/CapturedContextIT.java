@@ -1,10 +1,9 @@
 package dev.hubcast.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.hubcast.itest.HubcastWar;
-import dev.hubcast.itest.ServerUnderTest;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -29,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What Hubcast takes for granted of the context that it captures in each handshake. */
 @ExtendWith(ArquillianExtension.class)
 class CapturedContextIT {
+
+    /** Asked in the server's own JVM, which knows nothing of the test's. */
+    private static final boolean ON_WILDFLY = System.getProperty("jboss.home.dir") != null;
 
     @Resource
     ContextService contexts;
@@ -57,12 +59,18 @@ class CapturedContextIT {
     }
 
     @Test
-    void an_exception_that_leaves_a_task_does_not_arrive_as_it_was() {
+    void an_exception_that_leaves_a_task_arrives_wrapped_on_wildfly_and_as_it_was_on_payara() {
         IllegalStateException thrown = new IllegalStateException("of the task");
 
-        assertThatThrownBy(() -> contexts.currentContextExecutor().execute(() -> {
+        Throwable arrived = catchThrowable(() -> contexts.currentContextExecutor().execute(() -> {
             throw thrown;
-        })).isNotSameAs(thrown).hasRootCause(thrown);
+        }));
+
+        if (ON_WILDFLY) {
+            assertThat(arrived).isNotSameAs(thrown).hasRootCause(thrown);
+        } else {
+            assertThat(arrived).isSameAs(thrown);
+        }
     }
 
     @Test
@@ -85,7 +93,7 @@ class CapturedContextIT {
         Future<Boolean> first = scheduler.schedule(task, 0, TimeUnit.SECONDS);
         scheduler.schedule(task, 0, TimeUnit.SECONDS);
 
-        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(ServerUnderTest.current() == ServerUnderTest.WILDFLY);
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(ON_WILDFLY);
     }
 
     private boolean isRequestContextActive() {
