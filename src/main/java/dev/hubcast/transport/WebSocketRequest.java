@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ final class WebSocketRequest {
 
     private static final int UPGRADE_REQUIRED = 426;
     private static final int KEY_BYTES = 16;
+    private static final int KEY_LENGTH = 24;
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"?+");
 
     private WebSocketRequest() {}
@@ -23,19 +25,33 @@ final class WebSocketRequest {
 
     /** What is wrong with it, null if nothing is. */
     static Answer problem(HttpServletRequest request, HttpServletResponse response) {
-        if (!hasToken(request, "Connection", "upgrade")) {
-            return Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Connection: Upgrade expected");
+        if (!"HTTP/1.1".equals(request.getProtocol())) {
+            return bad("HTTP/1.1 expected");
         }
-        if (!"13".equals(request.getHeader("Sec-WebSocket-Version"))) {
+        if (!hasToken(request, "Connection", "upgrade")) {
+            return bad("Connection: Upgrade expected");
+        }
+        if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+            return bad("No body expected"); // it would be read as frames
+        }
+        if (!"13".equals(only(request, "Sec-WebSocket-Version"))) {
             response.setHeader("Sec-WebSocket-Version", "13");
             return Answer.text(UPGRADE_REQUIRED, "WebSocket version 13 expected");
         }
-        if (!isKey(request.getHeader("Sec-WebSocket-Key"))) {
-            return Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Sec-WebSocket-Key of 16 bytes in base64 expected");
+        if (!isKey(only(request, "Sec-WebSocket-Key"))) {
+            return bad("Sec-WebSocket-Key of 16 bytes in base64 expected");
         }
-        return extensionsHaveNames(request)
-                ? null
-                : Answer.text(HttpServletResponse.SC_BAD_REQUEST, "Sec-WebSocket-Extensions with names expected");
+        return extensionsHaveNames(request) ? null : bad("Sec-WebSocket-Extensions with names expected");
+    }
+
+    private static Answer bad(String text) {
+        return Answer.text(HttpServletResponse.SC_BAD_REQUEST, text);
+    }
+
+    /** The value of a header that must not be there twice (RFC 6455, section 11.3), null if it is not there once. */
+    private static String only(HttpServletRequest request, String header) {
+        List<String> values = Collections.list(request.getHeaders(header));
+        return values.size() == 1 ? values.get(0).strip() : null;
     }
 
     /** Payara's WebSocket answers an extension without a name with an error page and a stack trace in the log. */
@@ -53,7 +69,7 @@ final class WebSocketRequest {
 
     private static boolean isKey(String key) {
         try {
-            return key != null && Base64.getDecoder().decode(key.strip()).length == KEY_BYTES;
+            return key != null && key.length() == KEY_LENGTH && Base64.getDecoder().decode(key).length == KEY_BYTES;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -16,12 +16,14 @@ import java.util.TreeMap;
 final class FakeRequest {
 
     private final String method;
-    private final String path;
+    private String path;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Cookie> cookies = new ArrayList<>();
+    private final Map<String, String[]> parameters = new TreeMap<>();
     private String pathInfo;
     private String query;
     private String scheme = "http";
+    private String protocol = "HTTP/1.1";
     private String user;
     private Set<String> roles = Set.of();
 
@@ -39,6 +41,12 @@ final class FakeRequest {
     static FakeRequest webSocket(String path) {
         return of("GET", path).header("Upgrade", "websocket").header("Connection", "Upgrade")
                 .header("Sec-WebSocket-Version", "13").header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+    }
+
+    /** The same request for another hub. */
+    FakeRequest at(String hub) {
+        path = path.replaceFirst("^/[^/]+", hub);
+        return this;
     }
 
     FakeRequest header(String name, String value) {
@@ -61,8 +69,18 @@ final class FakeRequest {
         return this;
     }
 
+    FakeRequest parameter(String name, String... values) {
+        parameters.put(name, values);
+        return this;
+    }
+
     FakeRequest secure() {
         scheme = "https";
+        return this;
+    }
+
+    FakeRequest protocol(String version) {
+        protocol = version;
         return this;
     }
 
@@ -89,7 +107,10 @@ final class FakeRequest {
             case "getServletPath" -> path;
             case "getPathInfo" -> pathInfo;
             case "getQueryString" -> query;
+            case "getParameterMap" -> parameters;
             case "getScheme" -> scheme;
+            case "getProtocol" -> protocol;
+            case "getContentLengthLong" -> Long.parseLong(headers.getOrDefault("Content-Length", List.of("-1")).get(0));
             case "getRemoteAddr" -> "192.0.2.1";
             case "getUserPrincipal" -> user == null ? null : (Principal) () -> user;
             case "isUserInRole" -> roles.contains(argument);

@@ -54,11 +54,29 @@ class WebSocketRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "dGhlIHNhbXBsZQ==", "dGhlIHNhbXBsZSBub25jZSBpcyB0b28gbG9uZw==", "not base64 at all!", "dGhlIHNhbXBsZSBub25jZQ==="})
+    @CsvSource({"''", "dGhlIHNhbXBsZQ==", "dGhlIHNhbXBsZSBub25jZSBpcyB0b28gbG9uZw==", "not base64 at all!", "dGhlIHNhbXBsZSBub25jZQ===", "dGhlIHNhbXBsZSBub25jZQ"})
     void a_key_is_16_bytes_in_base64(String key) {
         assertThat(problem(FakeRequest.webSocket("/").without("Sec-WebSocket-Key").header("Sec-WebSocket-Key", key)).status())
                 .isEqualTo(400);
         assertThat(problem(FakeRequest.webSocket("/").without("Sec-WebSocket-Key")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_header_that_must_not_be_there_twice_counts_as_none() {
+        assertThat(problem(FakeRequest.webSocket("/").header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")).status()).isEqualTo(400);
+        assertThat(problem(FakeRequest.webSocket("/").header("Sec-WebSocket-Version", "8")).status()).isEqualTo(426);
+    }
+
+    @Test
+    void it_has_no_body() {
+        assertThat(problem(FakeRequest.webSocket("/").header("Content-Length", "1"))).isEqualTo(Answer.text(400, "No body expected"));
+        assertThat(problem(FakeRequest.webSocket("/").header("Transfer-Encoding", "chunked")).status()).isEqualTo(400);
+        assertThat(problem(FakeRequest.webSocket("/").header("Content-Length", "0"))).isNull();
+    }
+
+    @Test
+    void it_speaks_http_1_1() {
+        assertThat(problem(FakeRequest.webSocket("/").protocol("HTTP/1.0"))).isEqualTo(Answer.text(400, "HTTP/1.1 expected"));
     }
 
     private Answer problem(FakeRequest request) {
