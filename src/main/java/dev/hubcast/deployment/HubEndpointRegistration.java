@@ -11,7 +11,7 @@ import jakarta.websocket.server.ServerApplicationConfig;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,25 +33,21 @@ public final class HubEndpointRegistration implements ServerApplicationConfig {
     }
 
     /** Deploys the hubs to the container's WebSocket; to be called while the web context starts (Jakarta WebSocket 2.1, section 6.4). */
-    static void deploy(Collection<HubModel> models, ServletContext context) {
+    static void deploy(Map<HubModel, ServerEndpointConfig> hubs, ServletContext context) {
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         if (container == null) {
             throw new IllegalStateException("The server has no WebSocket of its own for this application. Leave out hubcast.websocket.");
         }
-        for (HubModel model : models) {
+        hubs.forEach((model, authors) -> {
             try {
-                container.addEndpoint(config(model));
+                container.addEndpoint(config(model, new HubConfigurator(authors.getConfigurator())));
             } catch (DeploymentException e) {
                 throw new IllegalStateException("Hub " + model.type().getName() + " cannot be deployed to the server's WebSocket.", e);
             }
-        }
+        });
     }
 
-    private static ServerEndpointConfig config(HubModel model) {
-        return config(model, new HubConfigurator(configurator(model)));
-    }
-
-    /** What the author's annotation says, for Hubcast's own upgrade. */
+    /** What the author's annotation says. */
     static ServerEndpointConfig authorsConfig(HubModel model) {
         return config(model, configurator(model));
     }

@@ -22,11 +22,14 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.json.bind.Jsonb;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 
 /** The application's hubs at work, from the start of its web context to its end: puts the rooms together and takes them apart. */
@@ -38,6 +41,7 @@ final class HubcastApplication {
     private final HubcastExtension extension;
     private final HubEndpoints endpoints;
     private final List<LocalHub> hubs = new ArrayList<>();
+    private final Map<HubModel, ServerEndpointConfig> ofContainer = new LinkedHashMap<>();
     private HubThreads threads;
 
     HubcastApplication(HubcastExtension extension, HubEndpoints endpoints) {
@@ -75,10 +79,12 @@ final class HubcastApplication {
         hubs.add(hub);
         TransportOptions transports = settings.transportsOf(model.name());
         OriginPolicy origins = new OriginPolicy(settings.allowedOriginsOf(model.name()));
+        ServerEndpointConfig config = HubEndpointRegistration.authorsConfig(model);
         if (settings.webSocket() == WebSocketKind.CONTAINER) {
-            endpoints.add(hub, model.endpoint().path(), model.access(), origins, transports);
+            endpoints.addToContainer(hub, config, model.access(), origins, transports);
+            ofContainer.put(model, config);
         } else {
-            endpoints.add(hub, HubEndpointRegistration.authorsConfig(model), model.access(), origins, transports);
+            endpoints.add(hub, config, model.access(), origins, transports);
         }
         LOG.log(Level.INFO, "Hub {0}", model);
     }
@@ -93,6 +99,11 @@ final class HubcastApplication {
             throw new IllegalStateException("More than one bean is a " + type.getSimpleName() + ". Leave one of them.");
         }
         return beans.isUnsatisfied() ? otherwise : beans.get();
+    }
+
+    /** The hubs that the container's WebSocket is to carry, each by what its author wrote. */
+    Map<HubModel, ServerEndpointConfig> ofContainer() {
+        return ofContainer;
     }
 
     void stop() {

@@ -51,7 +51,7 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         FilterRegistration.Dynamic filter = context.addFilter("hubcast", new HubFilter(endpoints, roles, HubcastInitializer::capture));
         filter.setAsyncSupported(true);
         filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        context.addListener(new Lifecycle(extension.models(), new HubcastApplication(extension, endpoints)));
+        context.addListener(new Lifecycle(new HubcastApplication(extension, endpoints)));
     }
 
     /** The context of the request on this thread: identity, class loader, naming. */
@@ -67,14 +67,13 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         }
     }
 
-    private record Lifecycle(List<HubModel> models, HubcastApplication application) implements ServletContextListener {
+    private record Lifecycle(HubcastApplication application) implements ServletContextListener {
 
         @Override
         public void contextInitialized(ServletContextEvent event) {
-            HubSettings settings = HubSettings.ofApplication();
-            application.start((ManagedThreadFactory) lookup(THREAD_FACTORY), settings);
-            if (settings.webSocket() == WebSocketKind.CONTAINER) {
-                HubEndpointRegistration.deploy(models, event.getServletContext());
+            application.start((ManagedThreadFactory) lookup(THREAD_FACTORY), HubSettings.ofApplication());
+            if (!application.ofContainer().isEmpty()) {
+                HubEndpointRegistration.deploy(application.ofContainer(), event.getServletContext());
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** The hubs that requests can reach. Empty until the application has started. Safe for use by any number of threads. */
 public final class HubEndpoints {
@@ -29,13 +30,14 @@ public final class HubEndpoints {
      * Opens a hub to requests; its WebSockets are the container's.
      *
      * @param hub its connections
-     * @param path its path or path template
+     * @param config its path or path template, and the author's configurator
      * @param access who may connect
      * @param origins which pages may connect
      * @param options how its clients may connect
      */
-    public void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins, TransportOptions options) {
-        add(hub, path, access, origins, options, new ContainerUpgrade());
+    public void addToContainer(
+            LocalHub hub, ServerEndpointConfig config, AccessRule access, OriginPolicy origins, TransportOptions options) {
+        add(hub, config, access, origins, options, new ContainerUpgrade());
     }
 
     /**
@@ -48,12 +50,14 @@ public final class HubEndpoints {
      * @param options how its clients may connect
      */
     public void add(LocalHub hub, ServerEndpointConfig config, AccessRule access, OriginPolicy origins, TransportOptions options) {
-        add(hub, config.getPath(), access, origins, options, new ServletUpgrade(config));
+        add(hub, config, access, origins, options, new ServletUpgrade(config));
     }
 
-    private void add(LocalHub hub, String path, AccessRule access, OriginPolicy origins, TransportOptions options,
+    private void add(LocalHub hub, ServerEndpointConfig config, AccessRule access, OriginPolicy origins, TransportOptions options,
             WebSocketUpgrade upgrade) {
-        endpoints.add(new HubEndpoint(hub, new PathTemplate(path), access, origins, options, upgrade,
+        ServerEndpointConfig.Configurator author = config.getConfigurator();
+        Predicate<String> authorsOrigins = HubConfigurator.isAuthorsOwn(author) ? author::checkOrigin : origin -> true;
+        endpoints.add(new HubEndpoint(hub, new PathTemplate(config.getPath()), access, origins, authorsOrigins, options, upgrade,
                 new Negotiations(hub.options().disconnectTimeout())));
         endpoints.sort(Comparator.comparing(endpoint -> endpoint.path().precedence()));
     }

@@ -1,7 +1,6 @@
 package dev.hubcast.transport;
 
 import dev.hubcast.security.CallerIdentity;
-import dev.hubcast.security.OriginPolicy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,9 +29,16 @@ final class HubExchange {
 
     /** The answer, null if the connection was upgraded, or the answer was given already or is given later. */
     Answer answer(HubFilter filter, FilterChain chain) throws IOException, ServletException {
-        if (!passesOrigin()) {
+        List<String> origin = Collections.list(request.getHeaders("Origin"));
+        if (!endpoint.origins().admits(origin, request.getScheme(), request.getHeader("Host"))) {
             return Answer.text(
                     HttpServletResponse.SC_FORBIDDEN, "Pages of this origin may not connect. Name it in hubcast.allowed-origins.");
+        }
+        if (!origin.isEmpty() && !endpoint.authorsOrigins().test(origin.get(0))) {
+            return Answer.text(HttpServletResponse.SC_FORBIDDEN, "The configurator refuses this origin");
+        }
+        if (!origin.isEmpty() && endpoint.origins().isConfigured(origin.get(0))) {
+            CrossOrigin.allow(origin.get(0), response);
         }
         if (request.getMethod().equals("OPTIONS")) {
             return Answer.empty(HttpServletResponse.SC_NO_CONTENT);
@@ -47,18 +53,6 @@ final class HubExchange {
                     : Answer.text(HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized");
         }
         return answer(filter, chain, caller);
-    }
-
-    private boolean passesOrigin() {
-        List<String> origin = Collections.list(request.getHeaders("Origin"));
-        OriginPolicy origins = endpoint.origins();
-        if (!origins.admits(origin, request.getScheme(), request.getHeader("Host"))) {
-            return false;
-        }
-        if (!origin.isEmpty() && origins.isConfigured(origin.get(0))) {
-            CrossOrigin.allow(origin.get(0), response);
-        }
-        return true;
     }
 
     private Answer answer(HubFilter filter, FilterChain chain, CallerIdentity caller) throws IOException, ServletException {

@@ -39,7 +39,7 @@ public final class HubFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        String path = http.getPathInfo() == null ? http.getServletPath() : http.getServletPath() + http.getPathInfo();
+        String path = path(http);
         HubEndpoints.Match match = endpoints.find(path);
         if (match == null) {
             chain.doFilter(request, response);
@@ -50,6 +50,11 @@ public final class HubFilter implements Filter {
         if (answer != null) {
             answer.send((HttpServletResponse) response);
         }
+    }
+
+    /** A request's path within the application. */
+    static String path(HttpServletRequest request) {
+        return request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
     }
 
     Set<String> declaredRoles() {

@@ -21,26 +21,26 @@ final class ServletUpgrade implements WebSocketUpgrade {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private final ServerEndpointConfig config;
+    private final PathTemplate path;
 
     /** Takes what the author's annotation says; its configurator is asked as a container would ask it. */
     ServletUpgrade(ServerEndpointConfig config) {
         this.config = config;
+        this.path = new PathTemplate(config.getPath());
     }
 
     @Override
     public Answer upgrade(Admission admission, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ServerEndpointConfig.Configurator author = config.getConfigurator();
-        String origin = request.getHeader("Origin");
-        if (origin != null && !author.checkOrigin(origin)) {
-            return Answer.text(HttpServletResponse.SC_FORBIDDEN, "The configurator refuses this origin");
-        }
         response.setHeader("Sec-WebSocket-Accept", accept(request.getHeader("Sec-WebSocket-Key").strip()));
-        String subprotocol = author.getNegotiatedSubprotocol(config.getSubprotocols(), requestedSubprotocols(request));
-        if (subprotocol != null && !subprotocol.isEmpty()) {
-            response.setHeader("Sec-WebSocket-Protocol", subprotocol);
+        List<String> requested = requestedSubprotocols(request);
+        if (!requested.isEmpty()) {
+            String subprotocol = config.getConfigurator().getNegotiatedSubprotocol(config.getSubprotocols(), requested);
+            if (subprotocol != null && !subprotocol.isEmpty()) {
+                response.setHeader("Sec-WebSocket-Protocol", subprotocol);
+            }
         }
-        ServletHandshake.modify(config, request, response);
+        ServletHandshake.modify(config, path.match(HubFilter.path(request)).orElseThrow(), request, response);
         response.setStatus(HttpServletResponse.SC_SWITCHING_PROTOCOLS);
         response.setHeader("Upgrade", "websocket");
         response.setHeader("Connection", "Upgrade");

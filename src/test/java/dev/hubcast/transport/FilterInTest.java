@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
@@ -31,8 +32,18 @@ final class FilterInTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final AccessRule EDITORS = AccessRule.of(Edited.class::getAnnotation).orElseThrow();
 
+    static final String REFUSED = "https://refused.example.com";
+
     @RolesAllowed("editor")
     private static class Edited {}
+
+    private static final class Picky extends ServerEndpointConfig.Configurator {
+
+        @Override
+        public boolean checkOrigin(String origin) {
+            return !origin.equals(REFUSED);
+        }
+    }
 
     final HubEndpoints endpoints = new HubEndpoints();
     final List<HubConnection> admitted = new ArrayList<>();
@@ -45,7 +56,8 @@ final class FilterInTest {
 
     /**
      * With the hubs {@code /chat} for everybody, {@code /rooms/{room}} too, {@code /edit} for editors, {@code /sockets} for WebSockets
-     * alone and without stateful reconnect, and {@code /events} for the others alone.
+     * alone and without stateful reconnect, {@code /events} for the others alone, and {@code /picky} whose author refuses
+     * {@link #REFUSED}.
      */
     FilterInTest(String... allowedOrigins) {
         add("/chat", AccessRule.everybody(), allowedOrigins);
@@ -54,6 +66,7 @@ final class FilterInTest {
         add("/sockets", AccessRule.everybody(), new TransportOptions(Set.of(TransportType.WEB_SOCKETS), A_MINUTE, false), allowedOrigins);
         add("/events", AccessRule.everybody(),
                 new TransportOptions(Set.of(TransportType.SERVER_SENT_EVENTS, TransportType.LONG_POLLING), A_MINUTE, true), allowedOrigins);
+        add("/picky", AccessRule.everybody(), TransportOptions.DEFAULTS, new Picky(), allowedOrigins);
     }
 
     private void add(String path, AccessRule access, String... allowedOrigins) {
@@ -61,7 +74,13 @@ final class FilterInTest {
     }
 
     private void add(String path, AccessRule access, TransportOptions options, String... allowedOrigins) {
-        endpoints.add(new LocalHub(path, HubOptions.DEFAULTS, null, threads, List.of()), path, access,
+        add(path, access, options, new ServerEndpointConfig.Configurator(), allowedOrigins);
+    }
+
+    private void add(String path, AccessRule access, TransportOptions options, ServerEndpointConfig.Configurator configurator,
+            String... allowedOrigins) {
+        ServerEndpointConfig config = ServerEndpointConfig.Builder.create(Object.class, path).configurator(configurator).build();
+        endpoints.addToContainer(new LocalHub(path, HubOptions.DEFAULTS, null, threads, List.of()), config, access,
                 new OriginPolicy(Set.of(allowedOrigins)), options);
     }
 

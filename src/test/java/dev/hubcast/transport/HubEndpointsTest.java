@@ -6,6 +6,7 @@ import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.security.AccessRule;
 import dev.hubcast.security.OriginPolicy;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,8 @@ class HubEndpointsTest {
 
     private void add(String path) {
         LocalHub hub = new LocalHub(path, HubOptions.DEFAULTS, null, null, List.of());
-        endpoints.add(hub, path, AccessRule.everybody(), new OriginPolicy(Set.of()), TransportOptions.DEFAULTS);
+        ServerEndpointConfig config = ServerEndpointConfig.Builder.create(Object.class, path)
+                .configurator(new ServerEndpointConfig.Configurator()).build();
+        endpoints.addToContainer(hub, config, AccessRule.everybody(), new OriginPolicy(Set.of()), TransportOptions.DEFAULTS);
     }
 }

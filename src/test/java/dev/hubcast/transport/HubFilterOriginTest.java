@@ -34,6 +34,27 @@ class HubFilterOriginTest {
     }
 
     @ParameterizedTest
+    @MethodSource("everyWay")
+    void a_page_that_the_author_refuses_has_no_way_round(FakeRequest request) throws Exception {
+        FilterInTest picky = new FilterInTest(FilterInTest.REFUSED);
+
+        FakeResponse response = picky.send(request.at("/picky").header("Origin", FilterInTest.REFUSED));
+
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.body()).isEqualTo("The configurator refuses this origin");
+        assertThat(response.headers()).doesNotContainKey("Access-Control-Allow-Origin");
+        assertThat(picky.passedOn).isZero();
+    }
+
+    @Test
+    void the_author_is_asked_about_pages_alone() throws Exception {
+        hubs.send(FakeRequest.webSocket("/picky"));
+        hubs.send(FakeRequest.webSocket("/picky").header("Origin", "https://www.friend.example"));
+
+        assertThat(hubs.admitted).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "http://example.com.", "http://example.com:8080", "http://EXAMPLE.com", "https://example.com",
         "http://example.com.evil.org", "http://evil.org", "http://www.example.com", "https://www.friend.example.evil.org", ""})
     void no_trick_gets_past(String origin) throws Exception {

@@ -26,8 +26,11 @@ class ServletHandshakeTest {
                 author.accept(response.getHeaders());
             }
         };
-        ServerEndpointConfig config = ServerEndpointConfig.Builder.create(Object.class, "/chat").configurator(configurator).build();
-        ServletHandshake.modify(config, FakeRequest.webSocket("/chat").toServlet(), response());
+        ServletHandshake.modify(config(configurator), Map.of(), FakeRequest.webSocket("/chat").toServlet(), response());
+    }
+
+    private static ServerEndpointConfig config(ServerEndpointConfig.Configurator configurator) {
+        return ServerEndpointConfig.Builder.create(Object.class, "/chat").configurator(configurator).build();
     }
 
     private HttpServletResponse response() {
@@ -41,6 +44,19 @@ class ServletHandshakeTest {
                             case "addHeader" -> sent.get(arguments[0]).add((String) arguments[1]);
                             default -> throw new UnsupportedOperationException(called.toString());
                         });
+    }
+
+    @Test
+    void variables_of_the_path_are_parameters_beside_those_of_the_query() {
+        FakeRequest request = FakeRequest.webSocket("/rooms/java").parameter("lang", "de", "en").parameter("room", "other");
+        ServletHandshake.modify(config(new ServerEndpointConfig.Configurator() {
+            @Override
+            public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest asked, HandshakeResponse response) {
+                response.getHeaders().put("X-Seen", List.of(new TreeMap<>(asked.getParameterMap()).toString()));
+            }
+        }), Map.of("room", "java"), request.toServlet(), response());
+
+        assertThat(sent).isEqualTo(Map.of("X-Seen", List.of("{lang=[de, en], room=[other, java]}")));
     }
 
     @Test
