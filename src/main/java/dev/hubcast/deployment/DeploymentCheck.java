@@ -47,6 +47,17 @@ final class DeploymentCheck {
         }
     }
 
+    /** What an author wants of a WebSocket and only the container's could give. */
+    static void requireHonoured(Collection<HubModel> models, WebSocketKind webSocket) throws ServletException {
+        for (HubModel model : models) {
+            if (webSocket == WebSocketKind.UPGRADE && model.endpoint().overrides("getNegotiatedExtensions")) {
+                throw new ServletException("Hub " + model.type().getName() + ": its configurator "
+                        + model.endpoint().configurator().getName() + " overrides getNegotiatedExtensions, but Hubcast's own WebSocket has"
+                        + " no extensions. Remove that method, or leave WebSocket to the server by hubcast.websocket=container.");
+            }
+        }
+    }
+
     private static Set<Class<?>> annotatedEndpoints(Class<?> configuration, Set<Class<?>> hubs) throws ServletException {
         try {
             return ((ServerApplicationConfig) configuration.getDeclaredConstructor().newInstance()).getAnnotatedEndpointClasses(hubs);

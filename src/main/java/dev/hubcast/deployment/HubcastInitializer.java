@@ -40,6 +40,7 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         check.requireBeans(models);
         check.requireOneDeployment(models);
         if (!models.isEmpty()) {
+            DeploymentCheck.requireHonoured(models, HubSettings.ofApplication().webSocket());
             install(extension, context);
         }
     }

@@ -2,6 +2,7 @@ package dev.hubcast.dispatch;
 
 import dev.hubcast.security.AccessRule;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,20 @@ public final class HubModel {
      * @param subprotocols the WebSocket subprotocols, by preference
      * @param configurator the author's configurator, the standard class if there is none
      */
-    public record Endpoint(String path, List<String> subprotocols, Class<? extends ServerEndpointConfig.Configurator> configurator) {}
+    public record Endpoint(String path, List<String> subprotocols, Class<? extends ServerEndpointConfig.Configurator> configurator) {
+
+        /**
+         * Whether the author's configurator has a method of its own in place of Jakarta's.
+         *
+         * @param name the method
+         * @return whether one of the author's classes declares it
+         */
+        public boolean overrides(String name) {
+            return Arrays.stream(configurator.getMethods())
+                    .anyMatch(method -> method.getName().equals(name) && !method.isBridge()
+                            && !method.getDeclaringClass().getName().startsWith("jakarta.websocket."));
+        }
+    }
 
     HubModel(Class<?> type, String name, Endpoint endpoint, AccessRule access, Collection<HubMethodModel> methods,
             HubMethodModel onOpen, HubMethodModel onClose, HubMethodModel onError) {

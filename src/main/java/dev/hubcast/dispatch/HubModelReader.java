@@ -131,17 +131,13 @@ public final class HubModelReader {
             problem("encoders and decoders on @ServerEndpoint have no meaning for a hub, whose messages are SignalR's. Remove them; to"
                     + " change how arguments and results become JSON, bring a Jsonb bean with the qualifier @HubJson.");
         }
-        if (overridesInstances(annotation.configurator())) {
+        HubModel.Endpoint endpoint =
+                new HubModel.Endpoint(annotation.value(), List.of(annotation.subprotocols()), annotation.configurator());
+        if (endpoint.overrides("getEndpointInstance")) {
             problem("its configurator " + annotation.configurator().getName() + " overrides getEndpointInstance, but a hub is a CDI bean."
                     + " Remove that method; write a scope on the class to choose the instance.");
         }
-        return new HubModel.Endpoint(annotation.value(), List.of(annotation.subprotocols()), annotation.configurator());
-    }
-
-    private static boolean overridesInstances(Class<?> configurator) {
-        return Arrays.stream(configurator.getMethods())
-                .anyMatch(method -> method.getName().equals("getEndpointInstance") && !method.isBridge()
-                        && !method.getDeclaringClass().getName().startsWith("jakarta.websocket."));
+        return endpoint;
     }
 
     private List<HubMethodModel> callable(AccessRule ofClass) {

@@ -91,6 +91,15 @@ class DeploymentMistakesIT {
     }
 
     @Test
+    @ExpectedLog("ExtendedHub: its configurator .* overrides getNegotiatedExtensions")
+    void a_configurator_that_chooses_extensions_where_there_are_none_is_named() {
+        assertFails(HubcastWar.of(ExtendedHub.class, ExtendedHub.Author.class),
+                "Hub dev.hubcast.mistakes.ExtendedHub: its configurator dev.hubcast.mistakes.ExtendedHub$Author overrides"
+                        + " getNegotiatedExtensions, but Hubcast's own WebSocket has no extensions. Remove that method, or leave WebSocket"
+                        + " to the server by hubcast.websocket=container.");
+    }
+
+    @Test
     void a_plain_endpoint_works_beside_a_hub() {
         try (RawHubClient client = RawHubClient.connect(server.at("mixed", "/hubs/good"));
                 RawWebSocket plain = RawWebSocket.open(server.at("mixed", "/plain"))) {
