@@ -24,6 +24,7 @@ public final class RawRequest {
     private final String method;
     private final URI uri;
     private final List<Header> headers = new ArrayList<>();
+    private String version = "HTTP/1.1";
     private byte[] body = {};
     private int receiveBuffer;
 
@@ -79,6 +80,37 @@ public final class RawRequest {
     }
 
     /**
+     * Sends bytes right behind the head, for a client that does not wait for an answer.
+     *
+     * @param bytes of no length that the head tells
+     * @return this
+     */
+    public RawRequest behind(byte[] bytes) {
+        body = bytes;
+        return this;
+    }
+
+    /**
+     * Speaks another version of HTTP.
+     *
+     * @param text any text, {@code HTTP/1.1} if it is not called
+     * @return this
+     */
+    public RawRequest version(String text) {
+        version = text;
+        return this;
+    }
+
+    /**
+     * Where the request goes.
+     *
+     * @return the address, with its query
+     */
+    public URI uri() {
+        return uri;
+    }
+
+    /**
      * Makes TCP push back early, for a client that will not read.
      *
      * @param bytes the size of the socket's receive buffer
@@ -129,7 +161,7 @@ public final class RawRequest {
     }
 
     byte[] bytes() {
-        StringBuilder head = new StringBuilder(method).append(' ').append(target()).append(" HTTP/1.1\r\n");
+        StringBuilder head = new StringBuilder(method).append(' ').append(target()).append(' ').append(version).append("\r\n");
         headers.forEach(header -> head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));

@@ -54,7 +54,7 @@ interface FuzzTests extends WebSocketUnderTest {
     private void leave(Stranger stranger, int way) {
         if (way == 0) {
             stranger.client().close();
-        } else if (way == 1 || !owner().endsWhatIsHalfClosed()) {
+        } else if (way == 1 || owner().mayHang()) {
             stranger.client().socket().reset();
         } else {
             stranger.client().socket().halfClose();

@@ -2,7 +2,12 @@ package dev.hubcast.websocket;
 
 import java.util.Set;
 
-/** What comes of frames that break a rule. */
+/**
+ * What comes of frames that break a rule.
+ *
+ * @param closeCodes the codes of the close frames that may end their connection, none if nothing has to
+ * @param certain whether it is always the same
+ */
 record Outcome(Set<Integer> closeCodes, boolean certain) {
 
     /** They are taken as if they were right. */

@@ -78,14 +78,19 @@ enum WebSocketOwner {
         return this == UNDERTOW ? Set.of(code, 1006) : Set.of(code);
     }
 
+    /** Whether of several headers that name subprotocols the first alone is read. */
+    boolean readsOneHeaderOfSubprotocols() {
+        return this == UNDERTOW;
+    }
+
     /** Whether frames behind a close frame are read. */
     boolean readsBehindClose() {
         return this == UNDERTOW;
     }
 
-    /** Whether a connection ends soon that the client has half closed, whatever was sent before. */
-    boolean endsWhatIsHalfClosed() {
-        return this != UNDERTOW;
+    /** Whether a length below zero may leave a connection that hears nothing more, not even its end. */
+    boolean mayHang() {
+        return this == UNDERTOW;
     }
 
     /** Whether it looks into a frame only when it has all of it, however long that is. */

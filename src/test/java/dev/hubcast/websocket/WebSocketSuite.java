@@ -1,5 +1,6 @@
 package dev.hubcast.websocket;
 
+import dev.hubcast.context.TestUsers;
 import dev.hubcast.itest.Ends;
 import dev.hubcast.itest.HubRegistry;
 import dev.hubcast.itest.HubWatch;
@@ -16,8 +17,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 
 /** What is asked of a WebSocket, whoever's it is. */
-abstract class WebSocketSuite implements AbortTests, BrokenFrameTests, CloseTests, FuzzTests, LegalFrameTests,
-        TextTests {
+abstract class WebSocketSuite implements AbortTests, BrokenFrameTests, CloseTests, ConfiguratorTests, FuzzTests, LegalFrameTests,
+        OpeningTests, TextTests {
 
     private final List<RawHubClient> clients = new ArrayList<>();
 
@@ -25,15 +26,16 @@ abstract class WebSocketSuite implements AbortTests, BrokenFrameTests, CloseTest
     URI base;
 
     static WebArchive application(String webSocket) {
-        return HubcastWar.of(SocketMethods.class, SocketsHub.class, LargeHub.class, FuzzedHub.class, ObservedHub.class, Ends.class,
-                        HubRegistry.class)
+        return HubcastWar.of(SocketMethods.class, SocketsHub.class, LargeHub.class, FuzzedHub.class, ConfiguredHub.class,
+                        ConfiguredHub.Author.class, TestUsers.class, ObservedHub.class, Ends.class, HubRegistry.class)
                 .addAsResource(new StringAsset("""
                         config_ordinal=1000
                         hubcast.websocket=%s
                         hubcast.close-timeout=2s
+                        hubcast.hub.configured.allowed-origins=%s,%s
                         hubcast.hub.fuzzed.keep-alive-interval=1s
                         hubcast.hub.large.maximum-receive-message-size=5000000
-                        """.formatted(webSocket)), "META-INF/microprofile-config.properties");
+                        """.formatted(webSocket, ConfiguredHub.BANNED, FRIEND)), "META-INF/microprofile-config.properties");
     }
 
     @AfterEach
@@ -51,7 +53,8 @@ abstract class WebSocketSuite implements AbortTests, BrokenFrameTests, CloseTest
         return kept(to(hub).changing(request -> request.receiveBuffer(4096)).connect());
     }
 
-    private RawHubConnector to(String hub) {
+    @Override
+    public RawHubConnector to(String hub) {
         return RawHubConnector.to(base.resolve("hubs/" + hub));
     }
 
