@@ -69,11 +69,8 @@ final class AsyncResponse implements AsyncListener {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }
-        if (writer.hasBegun()) {
-            tcp.thread().execute(this::complete);
-        } else { // the request may still be on its way out of the servlet, on another thread
-            complete();
-        }
+        // Undertow cannot bear an end before it has begun to listen (ServletOutputStreamImpl, handleEvent without a channel).
+        writer.whenBegun(() -> tcp.thread().execute(this::complete));
         return true;
     }
 

@@ -36,6 +36,7 @@ final class SocketWriter implements WriteListener {
     /** At first too: a hub that shuts down may close a connection before the server listens, and Undertow throws then. */
     private boolean awaited = true;
     private boolean begun;
+    private Runnable whenBegun;
     private boolean dead;
     private int errors;
 
@@ -84,18 +85,28 @@ final class SocketWriter implements WriteListener {
 
     @Override
     public void onWritePossible() {
+        Runnable first;
         synchronized (lock) {
             awaited = false;
             begun = true;
+            first = whenBegun;
+            whenBegun = null;
         }
         drain();
+        if (first != null) {
+            first.run();
+        }
     }
 
-    /** Whether the server has begun to listen, which it does when the request that opened the connection has left the servlet. */
-    boolean hasBegun() {
+    /** Does something, at once or when the server begins to listen: when the request that opened the connection has left the servlet. */
+    void whenBegun(Runnable action) {
         synchronized (lock) {
-            return begun;
+            if (!begun) {
+                whenBegun = action;
+                return;
+            }
         }
+        action.run();
     }
 
     /**
