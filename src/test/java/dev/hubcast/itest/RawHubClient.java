@@ -5,8 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -131,6 +133,21 @@ public final class RawHubClient implements AutoCloseable {
         completionOf(begin(target, arguments));
         if (!waiting.isEmpty()) {
             throw new AssertionError("Expected no record; seen: " + waiting);
+        }
+    }
+
+    /** Reads to the end of the connection, whatever kind of end it is, and answers how long the messages were. */
+    public List<Integer> lengthsToTheEnd() {
+        List<Integer> lengths = new ArrayList<>();
+        while (true) {
+            try {
+                lengths.add(transport.receive("what is left", Deadline.in(Wire.PATIENCE)).length());
+            } catch (AssertionError e) {
+                if (e.getMessage().contains("the connection ended")) {
+                    return lengths;
+                }
+                throw e;
+            }
         }
     }
 

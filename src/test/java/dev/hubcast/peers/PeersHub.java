@@ -4,11 +4,16 @@ import dev.hubcast.HubCaller;
 import dev.hubcast.HubContext;
 import dev.hubcast.HubMethod;
 import dev.hubcast.itest.ObservedHub;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
 
 /** A broadcast that is light for most and heavy for some. */
 public abstract class PeersHub extends ObservedHub {
 
     private static final String HEAVY = "heavy";
+
+    @Inject
+    Processor processor;
 
     abstract HubContext<?> hub();
 
@@ -27,5 +32,10 @@ public abstract class PeersHub extends ObservedHub {
     @HubMethod
     public void hangUp(HubCaller caller) {
         caller.abort();
+    }
+
+    @HubMethod
+    public CompletionStage<String> busiestThread(int millis) {
+        return processor.busiestThread(millis);
     }
 }
