@@ -58,6 +58,21 @@ class SocketWriterTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_end_that_comes_before_the_server_listens_waits_for_that_and_for_what_can_be_written(Server server) {
+        out = new FakeOutput(server);
+        writer = new SocketWriter(out, failures::add);
+        writer.write(frame("a"), noting("a"));
+        writer.whenBegun(() -> told.add("end"));
+        assertThat(told).isEmpty();
+
+        out.setWriteListener(writer);
+        writer.whenBegun(() -> told.add("later"));
+
+        assertThat(told).containsExactly("a", "end", "later");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void of_the_pongs_that_wait_only_the_newest_is_kept(Server server) {
         open(server);
         out.room(1);
