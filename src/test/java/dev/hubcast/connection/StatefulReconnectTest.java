@@ -34,6 +34,7 @@ class StatefulReconnectTest {
 
     private StatefulReconnectTest connect() {
         says(VERSION_2);
+        hears(Peer.ACCEPTED);
         Eventually.holds(() -> assertThat(test.hub.connectionCount()).isEqualTo(1));
         return this;
     }
@@ -85,6 +86,7 @@ class StatefulReconnectTest {
         connect();
         tell("a");
         tell("b");
+        hears(Peer.ACCEPTED, said("a"), said("b"));
         says(ack(1));
         isLost();
         tell("c");
@@ -98,6 +100,7 @@ class StatefulReconnectTest {
     void who_has_acknowledged_everything_hears_the_next_number_alone() {
         connect();
         tell("a");
+        hears(Peer.ACCEPTED, said("a"));
         says(ack(1));
         isLost();
         comesBack();
@@ -180,6 +183,7 @@ class StatefulReconnectTest {
         connect();
         transport.hold();
         tell("a");
+        Eventually.holds(() -> assertThat(transport.sending()).isTrue());
         tell("b");
         transport.done(new IOException("reset"));
         comesBack();
@@ -193,6 +197,7 @@ class StatefulReconnectTest {
         connect();
         transport.hold();
         tell("a");
+        Eventually.holds(() -> assertThat(transport.sending()).isTrue());
         isLost();
         tell("b");
         comesBack();
