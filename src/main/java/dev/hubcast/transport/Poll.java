@@ -40,8 +40,8 @@ final class Poll {
         head(HttpServletResponse.SC_OK, "application/octet-stream");
         response.response().setContentLength(body.length);
         response.write(body, failure -> {
+            done.done(failure); // first, so that all is settled when the client asks again
             response.end();
-            done.done(failure);
         });
     }
 

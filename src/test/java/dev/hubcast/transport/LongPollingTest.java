@@ -40,7 +40,8 @@ class LongPollingTest {
     private void connect() throws IOException {
         FakeAsync poll = poll();
         posts("{\"protocol\":\"json\",\"version\":1}\u001e");
-        Eventually.holds(() -> assertThat(poll.body()).isEqualTo(ACCEPTED));
+        Eventually.holds(() -> assertThat(poll.isOver()).isTrue());
+        assertThat(poll.body()).isEqualTo(ACCEPTED);
         Eventually.holds(() -> assertThat(hub.hub.connectionCount()).isEqualTo(1));
     }
 
