@@ -151,6 +151,15 @@ public final class RawHubClient implements AutoCloseable {
         }
     }
 
+    /** Sends text, if the server has not ended the connection yet. */
+    public void sendIfOpen(String text) {
+        try {
+            transport.send(text);
+        } catch (AssertionError e) {
+            // it has
+        }
+    }
+
     /** Says that it goes, and ends TCP; twice is no error. */
     public void leave() {
         if (!left) {
