@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubcast.HubRequest;
+import dev.hubcast.connection.Eventually;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.servlet.ServletException;
@@ -70,9 +71,9 @@ class HubFilterWebSocketTest {
         hubs.send(FakeRequest.webSocket("/chat").query("id=" + token));
 
         hubs.admitted.get(0).transportClosed(new CloseReason(CloseCodes.NORMAL_CLOSURE, ""));
-        hubs.admitted.get(0).aborted().toCompletableFuture().join();
 
-        assertThat(hubs.send(FakeRequest.webSocket("/chat").query("id=" + token)).status()).isEqualTo(404);
+        Eventually.holds(() ->
+                assertThat(hubs.send(FakeRequest.webSocket("/chat").query("id=" + token)).status()).isEqualTo(404));
     }
 
     @ParameterizedTest
