@@ -6,6 +6,7 @@ import dev.hubcast.itest.Cable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,7 +16,7 @@ final class Chromium implements Player, AutoCloseable {
     private final Browser browser = Browser.launch();
 
     @Override
-    public void play(Scenario scenario, URI address, Cable cable) {
+    public void play(Scenario scenario, URI address, Cable cable) throws IOException {
         List<String> log = new CopyOnWriteArrayList<>();
         Page page = browser.newPage();
         try (var context = page.context()) {
@@ -26,7 +27,9 @@ final class Chromium implements Player, AutoCloseable {
             Object failure = page.evaluate("([scenario, settings]) => played(scenario, JSON.parse(settings))",
                     List.of(scenario.module(), scenario.way().settings(address).toString()));
             if (failure != null || !browser.pageErrors().isEmpty()) {
-                throw new AssertionError(scenario.title() + ", in Chromium:\n" + String.join("\n", log) + "\n" + failure + "\n" + browser.pageErrors());
+                ScenarioLog kept = ScenarioLog.of(scenario, "Chromium");
+                Files.write(kept.file(), log);
+                throw kept.failure(failure + ", errors of the page: " + browser.pageErrors());
             }
         }
     }

@@ -6,11 +6,9 @@ import dev.hubcast.itest.Cable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** The client in a Node process of its own for each scenario; what it logs is kept in {@code target/node/logs}. */
+/** The client in a Node process of its own for each scenario. */
 final class Node implements Player {
 
     /** More than {@code play.js} takes. */
@@ -18,9 +16,9 @@ final class Node implements Player {
 
     @Override
     public void play(Scenario scenario, URI address, Cable cable) throws IOException {
-        Path log = Files.createDirectories(Scenario.HOME.resolve("logs")).resolve(scenario.title() + ".log");
+        ScenarioLog log = ScenarioLog.of(scenario, "Node");
         Process node = new ProcessBuilder("node", "in-node.js", scenario.module(), scenario.way().settings(address).toString())
-                .directory(Scenario.HOME.toFile()).redirectError(log.toFile()).start();
+                .directory(Scenario.HOME.toFile()).redirectError(log.file().toFile()).start();
         node.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).exceptionally(late -> node.destroyForcibly());
         try (BufferedReader wishes = node.inputReader(UTF_8); var answers = node.outputWriter(UTF_8)) {
             for (String wish = wishes.readLine(); wish != null; wish = wishes.readLine()) {
@@ -32,7 +30,7 @@ final class Node implements Player {
             node.onExit().join();
         }
         if (node.exitValue() != 0) {
-            throw new AssertionError(scenario.title() + ", in Node:\n" + Files.readString(log));
+            throw log.failure("ended with status " + node.exitValue());
         }
     }
 }

@@ -11,7 +11,7 @@ interface Player {
      * Plays a scenario to its end.
      *
      * @param address of the application, through the cable
-     * @throws AssertionError if it failed; with all that was logged
+     * @throws AssertionError if it failed; with the end of what was logged
      */
     void play(Scenario scenario, URI address, Cable cable) throws IOException;
 

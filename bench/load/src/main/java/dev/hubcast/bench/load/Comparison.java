@@ -4,6 +4,7 @@ import dev.hubcast.bench.measure.MeasurementException;
 import dev.hubcast.bench.report.Report;
 import dev.hubcast.bench.scenario.IdleResult;
 import dev.hubcast.bench.scenario.LoadResult;
+import dev.hubcast.bench.scenario.Pace;
 import dev.hubcast.bench.scenario.Result;
 import dev.hubcast.bench.scenario.Scenario;
 import dev.hubcast.bench.scenario.Server;
@@ -38,6 +39,9 @@ final class Comparison {
 
     Report run() {
         announce();
+        if (!options.rehearsal().isZero()) {
+            options.servers().forEach(this::rehearse);
+        }
         for (Scenario scenario : options.scenarios()) {
             for (int round = 1; round <= options.rounds(); round++) {
                 for (Server server : options.servers()) {
@@ -54,11 +58,24 @@ final class Comparison {
         long turns = options.rounds() * options.scenarios().stream()
                 .mapToLong(scenario -> options.servers().stream().filter(server -> options.asksFor(scenario, server)).count()).sum();
         Duration turn = options.pace().warmUp().plus(options.pace().window()).plus(OPENING_AND_CLOSING);
-        progress.println(turns + " turns, about " + turn.multipliedBy(turns).plusSeconds(59).toMinutes() + " minutes");
+        Duration rehearsals = options.rehearsal().multipliedBy(options.servers().size());
+        progress.println(turns + " turns, about " + turn.multipliedBy(turns).plus(rehearsals).plusSeconds(59).toMinutes() + " minutes");
     }
 
     int failures() {
         return failures;
+    }
+
+    private void rehearse(Server server) {
+        Pace pace = new Pace(options.rehearsal(), options.pace().window(), options.pace().patience());
+        options.loads(server).findFirst().ifPresent(scenario -> {
+            String what = "rehearsal, " + server.name() + ": ";
+            try {
+                progress.println(what + brief(scenario.run(loop, server, pace)));
+            } catch (MeasurementException | UncheckedIOException e) {
+                progress.println(what + e.getMessage()); // the rounds that follow fail the same way, and are reported
+            }
+        });
     }
 
     private void measure(Scenario scenario, int round, Server server) {

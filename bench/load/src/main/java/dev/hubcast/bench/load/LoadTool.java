@@ -47,6 +47,9 @@ public final class LoadTool {
             head.addAll(options.notes());
             head.add("Rounds: " + options.rounds() + " of " + options.pace().window().toMillis() / 1000.0 + " s each, after "
                     + options.pace().warmUp().toMillis() / 1000.0 + " s of warm-up, the servers taking turns; medians");
+            if (!options.rehearsal().isZero()) {
+                head.add("Rehearsal: " + options.rehearsal().toSeconds() + " s of its first load for each server, before the first round");
+            }
             new PrintStream(System.out, true, StandardCharsets.UTF_8).print(report.markdown(head));
             return comparison.failures() == 0 ? 0 : FAILED;
         }

@@ -1,5 +1,6 @@
 package dev.hubcast.bench.load;
 
+import dev.hubcast.bench.scenario.Idle;
 import dev.hubcast.bench.scenario.Pace;
 import dev.hubcast.bench.scenario.Scenario;
 import dev.hubcast.bench.scenario.ScenarioList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the command line asks for.
@@ -18,18 +20,19 @@ import java.util.Map;
  * @param scenarios with which loads, in their order
  * @param only the loads of those servers, by name, that do not get all
  * @param rounds how often
+ * @param rehearsal how long each server plays its first load before the first round, so that its code is compiled by then
  * @param pace how long
  * @param notes what the report's head says beside the machine
  */
-record Options(List<Server> servers, List<Scenario> scenarios, Map<String, List<Scenario>> only, int rounds, Pace pace,
-        List<String> notes) {
+record Options(List<Server> servers, List<Scenario> scenarios, Map<String, List<Scenario>> only, int rounds, Duration rehearsal,
+        Pace pace, List<String> notes) {
 
     static final String USAGE = """
             --server name=wire,ws://host:port/path,pid   a server to measure; again for each other one; http:// for sse
             --scenarios echo:50x1,fanout:1000,…          echo, fanout, burst, open, idle; sizes may be left out
             --only name=echo:50x1,…                      the scenarios that a server takes part in, if not all; again for each other
             --connections 1000                           where a scenario has no size of its own
-            --rounds 3   --seconds 5   --warmup 3   --patience 30
+            --rounds 3   --seconds 5   --warmup 3   --patience 30   --rehearsal 0
             --note 'a line for the head of the report'   again for each other line""";
 
     static Options parse(String... arguments) {
@@ -42,6 +45,7 @@ record Options(List<Server> servers, List<Scenario> scenarios, Map<String, List<
         double seconds = 5;
         double warmUp = 3;
         double patience = 30;
+        double rehearsal = 0;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException(arguments[i] + " needs a value");
@@ -57,6 +61,7 @@ record Options(List<Server> servers, List<Scenario> scenarios, Map<String, List<
                 case "--seconds" -> seconds = Double.parseDouble(value);
                 case "--warmup" -> warmUp = Double.parseDouble(value);
                 case "--patience" -> patience = Double.parseDouble(value);
+                case "--rehearsal" -> rehearsal = Double.parseDouble(value);
                 default -> throw new IllegalArgumentException("no option " + arguments[i]);
             }
         }
@@ -65,7 +70,7 @@ record Options(List<Server> servers, List<Scenario> scenarios, Map<String, List<
         }
         List<Scenario> all = ScenarioList.parse(scenarios, connections);
         return new Options(servers, all, parts(only, servers, all, connections), rounds,
-                new Pace(duration(warmUp), duration(seconds), duration(patience)), notes);
+                duration(rehearsal), new Pace(duration(warmUp), duration(seconds), duration(patience)), notes);
     }
 
     private static Map<String, List<Scenario>> parts(Map<String, String> only, List<Server> servers, List<Scenario> all, int connections) {
@@ -91,6 +96,11 @@ record Options(List<Server> servers, List<Scenario> scenarios, Map<String, List<
 
     boolean asksFor(Scenario scenario, Server server) {
         return only.getOrDefault(server.name(), scenarios).contains(scenario);
+    }
+
+    /** What a server does of its scenarios, without those in which it rests. */
+    Stream<Scenario> loads(Server server) {
+        return scenarios.stream().filter(scenario -> asksFor(scenario, server) && !(scenario instanceof Idle));
     }
 
     private static Duration duration(double seconds) {

@@ -3,6 +3,8 @@ package dev.hubcast.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubcast.bench.scenario.Scenario;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,16 @@ class OptionsTest {
         assertThatThrownBy(() -> parse("--only", "sse=fanout:1000")).hasMessageContaining("'sse=fanout:1000'");
         assertThatThrownBy(() -> parse("--only", "hub-sse=fanout:999")).hasMessageContaining("'hub-sse=fanout:999'");
         assertThatThrownBy(() -> parse("--only", "fanout:1000")).hasMessageContaining("'fanout:1000'");
+    }
+
+    @Test
+    void a_server_rehearses_the_first_load_that_it_takes_part_in() {
+        Options options = Options.parse("--server", ALL, "--server", SOME, "--only", "hub-sse=fanout:9", "--rehearsal", "20",
+                "--scenarios", "idle:5,echo:50x1,fanout:9");
+
+        assertThat(options.rehearsal()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(options.loads(options.servers().get(0)).findFirst()).get().extracting(Scenario::name).isEqualTo("echo 50 × 1");
+        assertThat(options.loads(options.servers().get(1)).findFirst()).get().extracting(Scenario::name).isEqualTo("fanout 9");
     }
 
     private static List<String> asked(Options options, int server) {

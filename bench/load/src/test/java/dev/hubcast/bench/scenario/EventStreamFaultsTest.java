@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Server-Sent Events are measured as WebSockets are, mistakes included. */
 class EventStreamFaultsTest {
 
-    private static final Pace PACE = new Pace(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(1));
+    private static final Pace PACE = new Pace(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(5));
 
     @Test
     void a_faithful_hub_has_no_faults() throws IOException {
