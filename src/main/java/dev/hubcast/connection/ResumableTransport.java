@@ -33,6 +33,8 @@ final class ResumableTransport implements Transport {
     private boolean enabled;
     private boolean ended;
     private boolean replaying;
+    /** What the outbox sent while the client came back: it had found the WebSocket before ready. Leaves behind what comes again. */
+    private List<Payload> late = List.of();
     private boolean closesBehindReplay;
     private long lostAt;
 
@@ -79,6 +81,7 @@ final class ResumableTransport implements Transport {
                 replaced = carrier;
                 carrier = next;
                 replaying = true;
+                late = List.of(); // among what was sent and not acknowledged
                 cut = takePending();
                 again.add(connection.write(new Sequence(sentRecords.next())));
                 again.addAll(sentRecords.unacknowledged());
@@ -98,16 +101,28 @@ final class ResumableTransport implements Transport {
             lost(by);
             return;
         }
+        List<Payload> behind;
         synchronized (this) {
             if (carrier != by) {
                 return;
             }
-            replaying = false;
-            if (closesBehindReplay) {
+            behind = takeLate();
+            replaying = !behind.isEmpty();
+            if (closesBehindReplay && !replaying) {
                 connection.keepHouse(by.transport::close);
             }
         }
-        connection.writable();
+        if (behind.isEmpty()) {
+            connection.writable();
+        } else {
+            by.transport.send(behind, unsent -> replayed(by, unsent));
+        }
+    }
+
+    private List<Payload> takeLate() {
+        List<Payload> taken = late;
+        late = List.of();
+        return taken;
     }
 
     /** The client has everything up to this number. */
@@ -143,15 +158,18 @@ final class ResumableTransport implements Transport {
         Carrier by;
         boolean counted;
         synchronized (this) {
-            by = carrier;
+            by = replaying ? null : carrier;
             counted = enabled;
             if (counted) {
                 sentRecords.add(records);
                 pending = by == null ? null : sent;
             }
+            if (replaying) {
+                late = records;
+            }
         }
         if (by == null) {
-            sent.done(null); // lost since it was ready, and kept
+            sent.done(null); // lost or replaced since it was ready, and kept
         } else {
             by.transport.send(records, counted ? failure -> written(by, sent, failure) : sent);
         }

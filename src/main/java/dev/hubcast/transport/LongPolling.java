@@ -128,9 +128,10 @@ final class LongPolling implements Transport {
         return taken;
     }
 
+    /** What was not heard goes before anything else. */
     @Override
     public synchronized boolean isReady() {
-        return parked != null || deleted;
+        return parked != null && unheard == null || deleted;
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,28 @@ class StatefulReconnectTest {
         tell("d");
 
         hears(sequence(2), said("b"), said("c"), said("d"));
+    }
+
+    /** The outbox asks whether the transport is ready and then sends; the client may come back in between. */
+    @Test
+    void what_was_to_leave_when_the_client_came_back_leaves_behind_what_comes_again() {
+        connect();
+        ResumableTransport resumable = new ResumableTransport(connection, new FakeTransport(), test.hub.options());
+        resumable.enable();
+        List<String> done = new ArrayList<>();
+        resumable.send(List.of(connection.write(Invocation.of("said", List.of("a")))), failure -> done.add("a"));
+        FakeTransport fresh = new FakeTransport().hold();
+        resumable.resume(fresh);
+
+        resumable.send(List.of(connection.write(Invocation.of("said", List.of("b")))), failure -> done.add("b"));
+        assertThat(fresh.records()).containsExactly(sequence(1), said("a"));
+        fresh.done(null);
+
+        assertThat(fresh.records()).containsExactly(sequence(1), said("a"), said("b"));
+        assertThat(done).containsExactly("a", "b");
+        assertThat(resumable.isReady()).as("ready before b is written").isFalse();
+        fresh.done(null);
+        assertThat(resumable.isReady()).isTrue();
     }
 
     @Test
