@@ -96,7 +96,8 @@ public final class HubWatch {
         });
     }
 
-    private static void await(Supplier<String> expected, BooleanSupplier reached) {
+    /** Waits until something is so; the words are for the failure. */
+    public static void await(Supplier<String> expected, BooleanSupplier reached) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

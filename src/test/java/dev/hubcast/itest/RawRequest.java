@@ -80,9 +80,9 @@ public final class RawRequest {
     }
 
     /**
-     * Sends bytes right behind the head, for a client that does not wait for an answer.
+     * Sends bytes right behind the head: of a client that does not wait for an answer, or the beginning of a body that was announced.
      *
-     * @param bytes of no length that the head tells
+     * @param bytes of another length than the head tells, if it tells one
      * @return this
      */
     public RawRequest behind(byte[] bytes) {
@@ -134,6 +134,15 @@ public final class RawRequest {
         } catch (IOException e) {
             throw new AssertionError("Expected the body of an answer to " + this + "; seen: " + opened.answer(), e);
         }
+    }
+
+    /**
+     * Sends the request and leaves its answer, or the rest of its body, for later.
+     *
+     * @return what is still to come
+     */
+    public RawExchange begin() {
+        return RawExchange.begin(this);
     }
 
     Opened open() {
