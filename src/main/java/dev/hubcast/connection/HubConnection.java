@@ -40,6 +40,7 @@ public final class HubConnection implements Feed {
     private final Inbound inbound;
     private final Map<String, Object> items = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> aborted = new CompletableFuture<>();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Liveness liveness;
     private final Membership membership;
@@ -150,7 +151,7 @@ public final class HubConnection implements Feed {
 
     @Override
     public void transportClosed(CloseReason reason) {
-        gone();
+        leave();
         end(Ending.transportClosed(reason));
     }
 
@@ -202,7 +203,12 @@ public final class HubConnection implements Feed {
         return protocol != null;
     }
 
-    boolean hasEnded() {
+    /**
+     * Whether the connection ends or has ended, so that nobody can go on with it.
+     *
+     * @return whether it does
+     */
+    public boolean hasEnded() {
         return ending.get() != null;
     }
 
@@ -256,7 +262,7 @@ public final class HubConnection implements Feed {
         switch (away ? Manner.GONE : why.manner()) {
             case IN_ORDER -> outbox.finish(protocol == null || why.record() == null ? null : protocol.write(why.record()));
             case ABRUPT -> abortTransport();
-            case GONE -> gone();
+            case GONE -> leave();
         }
         // Running calls may wait for just this, on all workers, so it does not queue up behind them.
         keepHouse(() -> aborted.complete(null));
@@ -273,13 +279,14 @@ public final class HubConnection implements Feed {
     }
 
     /** Nobody is there any more to hear anything. */
-    private void gone() {
+    private void leave() {
         outbox.discard();
+        gone.complete(null);
         hub.gone(this);
     }
 
     void abortTransport() {
-        gone();
+        leave();
         keepHouse(transport::abort);
     }
 
@@ -373,6 +380,15 @@ public final class HubConnection implements Feed {
      */
     public CompletionStage<Void> aborted() {
         return aborted.minimalCompletionStage();
+    }
+
+    /**
+     * Tells when the transport has ended too, or was aborted.
+     *
+     * @return a stage that only Hubcast completes
+     */
+    public CompletionStage<Void> gone() {
+        return gone.minimalCompletionStage();
     }
 
     /**

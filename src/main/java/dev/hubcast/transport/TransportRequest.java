@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -56,17 +57,15 @@ final class TransportRequest {
     }
 
     private Answer webSocket(Negotiation negotiation, FilterChain chain) throws IOException, ServletException {
-        HubConnection resumable = resumable(negotiation);
-        if (resumable != null) {
+        Feed before = negotiation.statefulReconnect() ? negotiation.feed() : null;
+        if (before != null && before.connection().hasEnded()) {
+            return Answer.text(HttpServletResponse.SC_NO_CONTENT, ""); // there is nothing to come back to
+        }
+        if (before != null && before.connection().mayResume()) {
             Executor context = contexts.get();
-            return upgrade(new Admission(fresh -> resumable.resume(fresh, caller, context)), chain);
+            return upgrade(new Admission(fresh -> before.connection().resume(fresh, caller, context)), chain);
         }
         return claim(negotiation, TransportType.WEB_SOCKETS, admission -> upgrade(admission, chain));
-    }
-
-    private static HubConnection resumable(Negotiation negotiation) {
-        Feed feed = negotiation.feed();
-        return feed != null && feed.connection().mayResume() ? feed.connection() : null;
     }
 
     private Answer upgrade(Admission admission, FilterChain chain) throws IOException, ServletException {
@@ -150,11 +149,16 @@ final class TransportRequest {
             if (negotiation != null) {
                 negotiation.carriedBy(feed, transport.type());
                 if (transport.type() != TransportType.LONG_POLLING) { // whose last poll hears of the end
-                    feed.connection().aborted().thenRun(() -> negotiations.end(negotiation));
+                    end(negotiation, feed.connection()).thenRun(() -> negotiations.end(negotiation));
                 }
             }
             return feed;
         });
+    }
+
+    /** One that may come back while its connection ends is told so, and not that nobody knows it. */
+    private static CompletionStage<Void> end(Negotiation negotiation, HubConnection connection) {
+        return negotiation.statefulReconnect() ? connection.gone() : connection.aborted();
     }
 
     private Answer ofToken(String token, Then then) throws IOException, ServletException {

@@ -28,8 +28,8 @@ interface NoReturnTests extends ReconnectApplication {
         client.webSocket().reset();
 
         watch.assertEnded(id, "1006 The client did not come back.", 1);
-        assertUnknown(client.refusal());
         watch.awaitTransports(1);
+        assertUnknown(client.refusal());
     }
 
     @ParameterizedTest
@@ -47,6 +47,7 @@ interface NoReturnTests extends ReconnectApplication {
         client.webSocket().expectEnd();
         watch.assertEnded(id, "1002 Bad record.", 1);
         client.close();
+        watch.awaitTransports(1);
         assertUnknown(client.refusal());
     }
 
@@ -86,6 +87,7 @@ interface NoReturnTests extends ReconnectApplication {
 
         watch.assertEnded(id, "1000", 1);
         client.close();
+        watch.awaitTransports(1);
         assertUnknown(client.refusal());
     }
 
@@ -99,6 +101,7 @@ interface NoReturnTests extends ReconnectApplication {
 
         watch.assertEnded(id, "1000 Aborted by the hub.", 1);
         client.webSocket().reset();
+        watch.awaitTransports(1);
         assertUnknown(client.refusal());
     }
 

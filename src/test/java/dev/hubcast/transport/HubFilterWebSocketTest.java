@@ -76,6 +76,22 @@ class HubFilterWebSocketTest {
                 assertThat(hubs.send(FakeRequest.webSocket("/chat").query("id=" + token)).status()).isEqualTo(404));
     }
 
+    @Test
+    void who_comes_back_while_the_connection_ends_is_told_that_it_is_over() throws Exception {
+        String token = FilterInTest.json(hubs.send(FakeRequest.of("POST", "/chat/negotiate")
+                .query("negotiateVersion=1&useStatefulReconnect=true"))).getString("connectionToken");
+        hubs.send(FakeRequest.webSocket("/chat").query("id=" + token));
+
+        hubs.admitted.get(0).abort(); // and the client does not answer
+        FakeResponse late = hubs.send(FakeRequest.webSocket("/chat").query("id=" + token));
+
+        assertThat(late.status()).isEqualTo(204);
+        assertThat(late.body()).isEmpty();
+        hubs.admitted.get(0).transportClosed(new CloseReason(CloseCodes.NORMAL_CLOSURE, ""));
+        assertThat(hubs.send(FakeRequest.webSocket("/chat").query("id=" + token)).status()).isEqualTo(404);
+        assertThat(hubs.admitted).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "%00", "AAAAAAAAAAAAAAAAAAAAAA"})
     void a_token_that_nobody_knows_is_not_found(String token) throws Exception {
