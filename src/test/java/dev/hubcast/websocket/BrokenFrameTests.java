@@ -23,9 +23,12 @@ interface BrokenFrameTests extends WebSocketUnderTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     default void a_broken_rule_ends_its_connection_and_nothing_behind_it_is_heard(BrokenRule rule) {
-        HubWatch watch = watch(SOCKETS);
+        Outcome outcome = owner().of(rule);
+        // One that may be deaf to its own end is missed by a ping, so the hub is one that pings often.
+        String hub = outcome == Outcome.STUMBLE ? FUZZED : SOCKETS;
+        HubWatch watch = watch(hub);
         for (Delivery delivery : Delivery.values()) {
-            RawHubClient client = connect(SOCKETS);
+            RawHubClient client = connect(hub);
             String id = HubWatch.idOf(client);
             String late = rule + " " + delivery;
             List<byte[]> stream = new ArrayList<>(rule.frames());
@@ -33,7 +36,6 @@ interface BrokenFrameTests extends WebSocketUnderTest {
             stream.add(Frame.text(call("late", "note", late)).bytes());
             delivery.pieces(stream).forEach(client.socket()::write); // whether the server takes it or not
 
-            Outcome outcome = owner().of(rule);
             if (outcome.closeCodes().isEmpty()) {
                 assertEndsWithItsClient(client, id, outcome, watch);
             } else {
