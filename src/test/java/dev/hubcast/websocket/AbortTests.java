@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.hubcast.itest.Frame;
 import dev.hubcast.itest.HubWatch;
 import dev.hubcast.itest.RawHubClient;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,53 @@ interface AbortTests extends WebSocketUnderTest {
                 client.socket().write(Frame.of(Frame.PONG, new byte[1]).bytes()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
         });
+    }
+
+    /** The same where it all may wait. */
+    private static void stall(RawHubClient client, String id, HubWatch watch) {
+        stall(client);
+        client.send("note", id);
+        HubWatch.await(() -> "all to be written", () -> watch.client().invoke("wasNoted", id) == JsonValue.TRUE);
+    }
+
+    /** TCP ends when a closing connection's time for its last writes is over, unless the server's own WebSocket waits for its client. */
+    private void assertAbandoned(RawHubClient client, String id, HubWatch watch) {
+        if (!owner().abortsTcp()) {
+            client.close();
+        }
+        watch.awaitTransports(1);
+        watch.assertNothingQueued(id);
+        if (owner().abortsTcp()) {
+            assertTcpGone(client);
+        }
+    }
+
+    @Test
+    default void who_reads_nothing_is_hung_up_on_all_the_same() {
+        HubWatch watch = watch(LARGE);
+        RawHubClient slow = connectSlow(LARGE);
+        String id = HubWatch.idOf(slow);
+        stall(slow, id, watch);
+
+        slow.send("hangUp");
+
+        watch.assertEnded(id, "1000 Aborted by the hub.", 1);
+        assertAbandoned(slow, id, watch);
+        assertAnswers(watch.client());
+    }
+
+    @Test
+    default void who_says_goodbye_and_reads_nothing_is_not_waited_for() {
+        HubWatch watch = watch(LARGE);
+        RawHubClient slow = connectSlow(LARGE);
+        String id = HubWatch.idOf(slow);
+        stall(slow, id, watch);
+
+        slow.socket().send(Frame.close(1000, ""));
+
+        watch.assertEnded(id, "1000", 1);
+        assertAbandoned(slow, id, watch);
+        assertAnswers(watch.client());
     }
 
     @Test

@@ -35,6 +35,7 @@ abstract class WebSocketSuite implements AbortTests, BrokenFrameTests, CloseTest
                         hubcast.hub.configured.allowed-origins=%s,%s
                         hubcast.hub.fuzzed.keep-alive-interval=1s
                         hubcast.hub.large.maximum-receive-message-size=5000000
+                        hubcast.hub.large.outbox-limit=20000000
                         """.formatted(webSocket, ConfiguredHub.BANNED, FRIEND)), "META-INF/microprofile-config.properties");
     }
 
