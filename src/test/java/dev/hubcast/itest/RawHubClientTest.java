@@ -132,6 +132,19 @@ class RawHubClientTest {
     }
 
     @Test
+    void a_close_frame_is_the_end_of_what_is_left() throws Exception {
+        var server = new ScriptedServer(hub((socket, wire) -> {
+            say(wire, "{\"type\":6}");
+            say(wire, "{\"type\":7}");
+            wire.write(Frame.close(1013, "").unmasked().bytes());
+            wire.takeRest(soon()); // TCP stays open until the client goes
+        }));
+        try (server; var client = connectTo(server)) {
+            assertThat(client.lengthsToTheEnd()).containsExactly(11, 11);
+        }
+    }
+
+    @Test
     void a_client_of_an_event_stream_reads_events_and_posts_what_it_sends() throws Exception {
         CompletableFuture<String> posted = new CompletableFuture<>();
         String events = chunk(":\r\n") + chunk("data: {}\u001e\r\n\r\ndata: {\"type\":") + chunk("7}\u001e\r") + chunk("\n\r\n") + chunk("");

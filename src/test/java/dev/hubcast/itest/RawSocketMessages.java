@@ -43,6 +43,7 @@ final class RawSocketMessages implements RawTransport {
                         socket.send(Frame.of(Frame.PONG, frame.payload()));
                     }
                 }
+                case Frame.CLOSE -> throw new AssertionError("Expected " + expected + "; the connection ended: " + frame);
                 default -> throw new AssertionError("Expected " + expected + "; seen: " + frame);
             }
         }

@@ -1,0 +1,22 @@
+package dev.hubcast.reconnect;
+
+import dev.hubcast.itest.ExpectedLog;
+import dev.hubcast.itest.ServerUnderTest;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Stateful reconnect over the WebSocket of the server. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@ExpectedLog(value = "(?s)\"context\" is null.*OutputBuffer\\$WriteHandlerImpl\\.processCallbacks", optional = true,
+        on = ServerUnderTest.PAYARA_MICRO) // a connection that is reset while it is written to
+class ContainerWebSocketReconnectIT extends ReconnectSuite {
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return application("container");
+    }
+}
