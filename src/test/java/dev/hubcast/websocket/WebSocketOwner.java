@@ -13,7 +13,7 @@ import java.util.Set;
  * Whose WebSocket is under test, and in what a server's own deviates from RFC 6455 and from Hubcast's. The README says the same in the
  * section "Whose WebSocket".
  */
-enum WebSocketOwner {
+public enum WebSocketOwner {
 
     HUBCAST(Map.of(), Map.of()),
 
@@ -58,6 +58,11 @@ enum WebSocketOwner {
         this.otherCloses = otherCloses;
     }
 
+    /** Whose it is where an application says nothing of it: Hubcast's, if the environment of the tests does not say otherwise either. */
+    public static WebSocketOwner ofEnvironment() {
+        return "container".equals(System.getenv("HUBCAST_WEBSOCKET")) ? ofServer() : HUBCAST;
+    }
+
     /** The one of the server that the tests run on. */
     static WebSocketOwner ofServer() {
         return ServerUnderTest.current() == ServerUnderTest.WILDFLY ? UNDERTOW : TYRUS;
@@ -74,7 +79,7 @@ enum WebSocketOwner {
     }
 
     /** The codes that a hub may hear of where a broken rule was answered by this one. */
-    Set<Integer> heard(int code) {
+    public Set<Integer> heard(int code) {
         return this == UNDERTOW ? Set.of(code, 1006) : Set.of(code);
     }
 
