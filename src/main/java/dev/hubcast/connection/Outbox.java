@@ -134,7 +134,10 @@ final class Outbox {
         message.add(first);
         int bytes = first.size();
         for (Payload next = waiting.peek(); fits(next, first, bytes); next = waiting.peek()) {
-            message.add(waiting.poll());
+            if (waiting.poll() == null) {
+                break; // discarded meanwhile
+            }
+            message.add(next);
             bytes += next.size();
         }
         return message;

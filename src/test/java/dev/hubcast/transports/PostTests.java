@@ -44,7 +44,11 @@ interface PostTests extends TransportsApplication {
     }
 
     private static void awaitNotes(HubWatch watch, String id, int count) {
-        HubWatch.await(() -> count + " notes", () -> Integer.parseInt(watch.client().invoke("noteCount", id).toString()) >= count);
+        int[] seen = new int[1];
+        HubWatch.await(() -> count + " notes; seen: " + seen[0], () -> {
+            seen[0] = Integer.parseInt(watch.client().invoke("noteCount", id).toString());
+            return seen[0] >= count;
+        });
     }
 
     private static List<String> notes(HubWatch watch, String id) {
