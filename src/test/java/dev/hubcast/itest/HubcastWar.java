@@ -28,6 +28,17 @@ public final class HubcastWar {
      * @return the archive, to be added to
      */
     public static WebArchive of(Class<?>... classes) {
+        return watched(passing(classes));
+    }
+
+    /**
+     * The same, for an application that goes before its server: what watches a server stays as long as the server does, so a resident
+     * application has to do it.
+     *
+     * @param classes the application's own
+     * @return the archive, to be added to
+     */
+    public static WebArchive passing(Class<?>... classes) {
         if (!LIBRARY.isFile()) {
             throw new IllegalStateException(LIBRARY.getAbsolutePath() + " is missing; ./mvnw package builds it");
         }
@@ -38,7 +49,7 @@ public final class HubcastWar {
                         """), "beans.xml")
                 .addClasses(classes);
         Stream.of(classes).forEach(type -> addEnclosing(type, application));
-        return watched(application);
+        return application;
     }
 
     /**

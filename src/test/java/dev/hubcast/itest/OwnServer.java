@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A server with several applications, of which some may fail to deploy; the log is where {@link ServerLogWatch} looks. */
@@ -30,12 +31,14 @@ public final class OwnServer implements AutoCloseable {
     private static final Duration TIME_TO_START = Duration.ofSeconds(120);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
 
-    private final int port;
+    private static final String RESIDENT = "resident";
+
+    private final Seat seat;
     private final Process process;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-    private OwnServer(int port, Process process) {
-        this.port = port;
+    private OwnServer(Seat seat, Process process) {
+        this.seat = seat;
         this.process = process;
     }
 
@@ -49,11 +52,17 @@ public final class OwnServer implements AutoCloseable {
         return start(applications, true);
     }
 
+    /** The same of a server to which applications are to come, and go from it, while it runs. */
+    public static OwnServer startEmpty() {
+        WebArchive resident = ShrinkWrap.create(WebArchive.class).addClasses(WAYS.resident().toArray(Class<?>[]::new));
+        return start(Map.of(RESIDENT, HubcastWar.watched(resident)), false);
+    }
+
     private static OwnServer start(Map<String, WebArchive> applications, boolean impatient) {
         try {
-            int port = freePort();
-            List<String> command = WAYS.command(port, Files.createTempDirectory("own-server"), applications, impatient);
-            OwnServer server = new OwnServer(port, new ProcessBuilder(command).redirectErrorStream(true).start());
+            Seat seat = new Seat(freePort(), freePort(), Files.createTempDirectory("own-server"));
+            List<String> command = WAYS.command(seat, applications, impatient);
+            OwnServer server = new OwnServer(seat, new ProcessBuilder(command).redirectErrorStream(true).start());
             Thread reader = new Thread(server::readOutput, "server-output");
             reader.setDaemon(true);
             reader.start();
@@ -66,7 +75,22 @@ public final class OwnServer implements AutoCloseable {
 
     /** An address within an application. */
     public URI at(String contextRoot, String path) {
-        return URI.create("http://127.0.0.1:" + port + "/" + contextRoot + path);
+        return URI.create("http://127.0.0.1:" + seat.port() + "/" + contextRoot + path);
+    }
+
+    /** Deploys an application to a server that was started empty, and waits until it has started. */
+    public void deploy(String contextRoot, WebArchive application) {
+        WAYS.deployments(seat, RESIDENT).deploy(contextRoot, application);
+    }
+
+    /** Takes away an application that was deployed to the running server, and waits until it has ended. */
+    public void undeploy(String contextRoot) {
+        WAYS.deployments(seat, RESIDENT).undeploy(contextRoot);
+    }
+
+    /** The server's JVM. */
+    public ServerJvm jvm() {
+        return new ServerJvm(process.pid());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hubcast.itest;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +27,28 @@ final class PayaraMicro implements ServerUnderTest.Ways {
     }
 
     @Override
-    public List<String> command(int port, Path folder, Map<String, WebArchive> applications, boolean impatient) {
+    public List<String> command(Seat seat, Map<String, WebArchive> applications, boolean impatient) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@server-config/payara/test-jvm.txt", "-jar", "target/servers/payara-micro.jar", "--noCluster",
-                "--port", String.valueOf(port),
+                "--port", String.valueOf(seat.port()),
                 "--preBootCommandFile", "server-config/payara/" + (impatient ? "impatient.txt" : "loopback.txt")));
         applications.forEach((contextRoot, archive) -> {
-            File file = folder.resolve(contextRoot + ".war").toFile();
+            File file = seat.folder().resolve(contextRoot + ".war").toFile();
             archive.as(ZipExporter.class).exportTo(file, true);
             command.addAll(List.of("--deploy", file.getPath()));
         });
         return command;
+    }
+
+    @Override
+    public List<Class<?>> resident() {
+        return List.of(PayaraMicroDeployer.class);
+    }
+
+    @Override
+    public Deployments deployments(Seat seat, String residentContextRoot) {
+        return new PayaraMicroDeployments(
+                URI.create("http://127.0.0.1:" + seat.port() + "/" + residentContextRoot + "/deployments/"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.hubcast.itest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,11 +34,15 @@ public enum ServerUnderTest {
         /**
          * How to start it with these applications, each at the context root that is its key.
          *
-         * @param port where it listens, on this machine only
-         * @param folder an empty one, for what it needs
          * @param impatient whether its listener ends after {@link OwnServer#IMPATIENCE} what it ends by itself
          */
-        List<String> command(int port, Path folder, Map<String, WebArchive> applications, boolean impatient) throws IOException;
+        List<String> command(Seat seat, Map<String, WebArchive> applications, boolean impatient) throws IOException;
+
+        /** What an application is made of that stays while others come and go; they may come and go by it. */
+        List<Class<?>> resident();
+
+        /** Applications that come and go while the server runs with a resident one at this context root. */
+        Deployments deployments(Seat seat, String residentContextRoot);
 
         /** Whether this line of its output says that all its applications are deployed, or have failed. */
         boolean tellsReady(String line);

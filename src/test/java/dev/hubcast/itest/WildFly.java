@@ -25,7 +25,8 @@ final class WildFly implements ServerUnderTest.Ways {
 
     /** Applications that lie in the folder of deployments are part of the server's start. */
     @Override
-    public List<String> command(int port, Path folder, Map<String, WebArchive> applications, boolean impatient) throws IOException {
+    public List<String> command(Seat seat, Map<String, WebArchive> applications, boolean impatient) throws IOException {
+        Path folder = seat.folder();
         Path home = Path.of(System.getProperty("wildfly.home"));
         copyFiles(home.resolve("standalone/configuration"), Files.createDirectory(folder.resolve("configuration")));
         Path deployments = Files.createDirectory(folder.resolve("deployments"));
@@ -35,8 +36,8 @@ final class WildFly implements ServerUnderTest.Ways {
                 .setBaseDirectory(folder)
                 .setYamlFiles(yaml(impatient ? List.of("jakarta-security", "impatient") : List.of("jakarta-security")))
                 .setLogDirectory(Path.of("target/server-logs/running"))
-                .setJavaOptions("@server-config/wildfly/test-jvm.txt", "-Djboss.http.port=" + port, "-Djboss.https.port=0",
-                        "-Djboss.management.http.port=0")
+                .setJavaOptions("@server-config/wildfly/test-jvm.txt", "-Djboss.http.port=" + seat.port(), "-Djboss.https.port=0",
+                        "-Djboss.management.http.port=" + seat.managementPort())
                 .build();
     }
 
@@ -50,6 +51,16 @@ final class WildFly implements ServerUnderTest.Ways {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
         }
+    }
+
+    @Override
+    public List<Class<?>> resident() {
+        return List.of();
+    }
+
+    @Override
+    public Deployments deployments(Seat seat, String residentContextRoot) {
+        return new WildFlyDeployments(seat.managementPort());
     }
 
     /** In the log's own words "started in", or "started (with errors) in". */
