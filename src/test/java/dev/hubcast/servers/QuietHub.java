@@ -47,6 +47,11 @@ public class QuietHub extends ObservedHub {
         hub.clients().all().send("told");
     }
 
+    /** Tells the caller something long; a client that does not read has a write pending then. */
+    public void tellMuch(int characters, HubCaller caller) {
+        caller.client().send("told", "x".repeat(characters));
+    }
+
     public void hangUp(HubCaller caller) {
         caller.abort();
     }

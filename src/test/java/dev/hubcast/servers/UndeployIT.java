@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An application goes while its server stays. Payara Micro's adapter for tests ends the server instead, see {@link EndIT}. */
+/**
+ * An application goes while its server stays. Payara Micro's adapter for tests ends the server instead, see {@link EndIT} and
+ * {@link RedeployIT}.
+ */
 @EnabledIfSystemProperty(named = "arquillian.launch", matches = "wildfly")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
