@@ -26,6 +26,8 @@ class RoomsTest {
     private static final String TRANSPORT = ALL + ".transport..";
     private static final String DEPLOYMENT = ALL + ".deployment..";
     private static final String FRAME = ALL + ".frame..";
+    private static final String EVENT = ALL + ".event";
+    private static final String EVENT_BRIDGE = ALL + ".event.bridge..";
     private static final String SHOWCASE = ALL + ".showcase..";
 
     @ArchTest
@@ -50,15 +52,22 @@ class RoomsTest {
     static final ArchRule transport_stands_on_connection = room(TRANSPORT, API, CONNECTION, PROTOCOL, SECURITY, FRAME);
 
     @ArchTest
-    static final ArchRule deployment_brings_all_together =
-            room(DEPLOYMENT, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT);
+    static final ArchRule event_uses_the_api = room(EVENT, API);
 
     @ArchTest
-    static final ArchRule the_showcase_uses_the_api_as_everybody_does = room(SHOWCASE, API);
+    static final ArchRule the_bridge_of_events_stands_on_dispatch = room(EVENT_BRIDGE, API, EVENT, CONNECTION, DISPATCH);
+
+    @ArchTest
+    static final ArchRule deployment_brings_all_together =
+            room(DEPLOYMENT, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, EVENT, EVENT_BRIDGE);
+
+    @ArchTest
+    static final ArchRule the_showcase_uses_the_api_as_everybody_does = room(SHOWCASE, API, EVENT);
 
     @ArchTest
     static final ArchRule every_class_is_in_a_room_with_a_rule = classes().should()
-            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, FRAME, DEPLOYMENT, SHOWCASE);
+            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, FRAME, EVENT, EVENT_BRIDGE, DEPLOYMENT,
+                    SHOWCASE);
 
     @ArchTest
     static final ArchRule there_are_no_cycles =

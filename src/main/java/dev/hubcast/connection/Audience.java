@@ -48,11 +48,13 @@ public sealed interface Audience {
      * The connections of users.
      *
      * @param identifiers the user identifiers
+     * @param except ids of those that do not hear it
      */
-    record Users(Set<String> identifiers) implements Audience {
+    record Users(Set<String> identifiers, Set<String> except) implements Audience {
 
         public Users {
             identifiers = Set.copyOf(identifiers);
+            except = Set.copyOf(except);
         }
     }
 
@@ -123,6 +125,17 @@ public sealed interface Audience {
      * @return the audience
      */
     static Audience users(Collection<String> identifiers) {
-        return new Users(Set.copyOf(identifiers));
+        return new Users(Set.copyOf(identifiers), Set.of());
+    }
+
+    /**
+     * The connections of a user but some.
+     *
+     * @param identifier the user
+     * @param except those that do not hear it
+     * @return the audience
+     */
+    static Audience user(String identifier, Collection<String> except) {
+        return new Users(Set.of(identifier), Set.copyOf(except));
     }
 }

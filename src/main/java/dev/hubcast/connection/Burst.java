@@ -1,6 +1,7 @@
 package dev.hubcast.connection;
 
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,6 +36,24 @@ final class Burst {
         } finally {
             CURRENT.remove();
             burst.letGo();
+        }
+    }
+
+    /** Runs work on the calling thread, and has others write what it sends; within a burst that one does. */
+    static void run(BurstWatch watch, Executor writers, Runnable work) {
+        if (CURRENT.get() != null) {
+            work.run();
+            return;
+        }
+        Burst burst = new Burst(watch);
+        CURRENT.set(burst);
+        try {
+            work.run();
+        } finally {
+            CURRENT.remove();
+            if (burst.count > 0) {
+                writers.execute(burst::letGo);
+            }
         }
     }
 

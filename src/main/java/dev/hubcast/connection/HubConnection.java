@@ -170,8 +170,8 @@ public final class HubConnection implements Feed {
         outbox.offer(protocol.write(message));
     }
 
-    void send(Broadcast broadcast) {
-        outbox.offer(broadcast.in(protocol));
+    void send(SharedMessage message) {
+        outbox.offer(message.in(protocol));
     }
 
     /** What is written for this client alone. */
@@ -197,6 +197,10 @@ public final class HubConnection implements Feed {
         protocol = accepted;
         membership.register();
         liveness.accepted();
+    }
+
+    HubProtocol protocol() {
+        return protocol;
     }
 
     boolean hasBegun() {

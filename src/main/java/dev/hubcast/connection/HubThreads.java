@@ -72,6 +72,15 @@ public final class HubThreads {
     }
 
     /**
+     * Runs work on the calling thread; what it sends is queued by then and written by a worker, so that the thread need not.
+     *
+     * @param work sends to any of the hubs; what it throws is thrown
+     */
+    public void sendTogether(Runnable work) {
+        Burst.run(burstWatch, workers, work);
+    }
+
+    /**
      * Ends all threads: what waits is still run, what does not end in time is interrupted.
      *
      * @param patience how long to wait

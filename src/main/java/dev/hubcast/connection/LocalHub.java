@@ -28,6 +28,8 @@ public final class LocalHub {
     private final HubThreads threads;
     private final Map<String, HubProtocol> protocols;
     private final Map<HubProtocol, Payload> pings;
+    /** The protocols of the clients that there have been. */
+    private final Set<HubProtocol> spoken = ConcurrentHashMap.newKeySet();
     private final Map<String, HubConnection> byId = new ConcurrentHashMap<>();
     private final ConnectionSets groups = new ConnectionSets();
     private final ConnectionSets users = new ConnectionSets();
@@ -79,8 +81,25 @@ public final class LocalHub {
      * @throws IllegalArgumentException if it cannot be serialised; nobody hears it
      */
     public void deliver(Audience audience, HubMessage message) {
-        Broadcast broadcast = new Broadcast(message);
-        forEach(audience, connection -> connection.send(broadcast));
+        deliver(audience, new SharedMessage(message));
+    }
+
+    private void deliver(Audience audience, SharedMessage message) {
+        forEach(audience, connection -> connection.send(message));
+    }
+
+    /**
+     * Serialises a message that is to be sent later, as its arguments are now.
+     *
+     * @param audience whom it is for
+     * @param message the message
+     * @return sends it to those whom the audience then is; to be run once, by any thread
+     * @throws IllegalArgumentException if it cannot be serialised
+     */
+    public Runnable prepare(Audience audience, HubMessage message) {
+        SharedMessage shared = new SharedMessage(message);
+        spoken.forEach(shared::in);
+        return () -> deliver(audience, shared);
     }
 
     private void forEach(Audience audience, Consumer<HubConnection> action) {
@@ -91,7 +110,7 @@ public final class LocalHub {
         } else if (audience instanceof Groups some) {
             forEach(members(groups, some.names()), some.except(), action);
         } else if (audience instanceof Users some) {
-            forEach(members(users, some.identifiers()), Set.of(), action);
+            forEach(members(users, some.identifiers()), some.except(), action);
         }
     }
 
@@ -162,6 +181,7 @@ public final class LocalHub {
     }
 
     void register(HubConnection connection) {
+        spoken.add(connection.protocol());
         byId.put(connection.id(), connection);
         if (connection.userIdentifier() != null) {
             users.add(connection.userIdentifier(), connection);

@@ -2,6 +2,7 @@ package dev.hubcast.deployment;
 
 import dev.hubcast.Hub;
 import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.event.BroadcastTo;
 import jakarta.servlet.ServletException;
 import jakarta.websocket.server.ServerApplicationConfig;
 import java.lang.reflect.InvocationTargetException;
@@ -28,6 +29,19 @@ final class DeploymentCheck {
         if (!strangers.isEmpty()) {
             throw new ServletException("Hub " + names(strangers) + " is no CDI bean here. Put a beans.xml into WEB-INF, whose"
                     + " bean-discovery-mode is annotated or all, and veto no hub.");
+        }
+    }
+
+    /** Events of a class that CDI has not seen would be fired and nobody would hear them. */
+    void requireHeard(Set<Class<?>> eventTypes) throws ServletException {
+        Set<Class<?>> strangers = found.stream()
+                .filter(type -> type.isAnnotationPresent(BroadcastTo.class) || type.isAnnotationPresent(BroadcastTo.List.class))
+                .filter(type -> !eventTypes.contains(type))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!strangers.isEmpty()) {
+            throw new ServletException("@BroadcastTo on " + names(strangers) + " is not seen by CDI here. Put a beans.xml into META-INF of"
+                    + " the class's JAR, whose bean-discovery-mode is annotated or all, and do not veto it; or declare the class by"
+                    + " @Broadcasts on the hub.");
         }
     }
 

@@ -22,6 +22,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.json.bind.Jsonb;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -49,7 +50,7 @@ final class HubcastApplication {
         this.endpoints = endpoints;
     }
 
-    void start(ThreadFactory factory, HubSettings settings) {
+    void start(ThreadFactory factory, TransactionSynchronizationRegistry transactions, HubSettings settings) {
         settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
         LOG.log(Level.INFO, settings.webSocket() == WebSocketKind.CONTAINER
                 ? "Hubs use the container's WebSocket, because hubcast.websocket says so"
@@ -64,6 +65,7 @@ final class HubcastApplication {
         for (HubModel model : extension.models()) {
             open(model, settings, cdi.getBeanManager(), scope, users, protocols);
         }
+        extension.broadcasts().open(transactions, threads::sendTogether);
         threads.everySecond(() -> hubs.forEach(LocalHub::tick));
         threads.everySecond(endpoints::expireNegotiations);
     }

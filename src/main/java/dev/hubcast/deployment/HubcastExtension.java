@@ -7,6 +7,8 @@ import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
 import dev.hubcast.dispatch.HubSender;
+import dev.hubcast.event.BroadcastTo;
+import dev.hubcast.event.bridge.EventBroadcasts;
 import dev.hubcast.transport.HubEndpoints;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +46,8 @@ public final class HubcastExtension implements Extension {
 
     private final Map<Class<?>, AnnotatedType<?>> found = new LinkedHashMap<>();
     private final List<HubModel> models = new ArrayList<>();
-    private final Map<Class<?>, HubSender<?>> senders = new HashMap<>();
+    private final Map<String, HubSender<?>> senders = new HashMap<>();
+    private final EventBroadcasts broadcasts = new EventBroadcasts();
     private final Set<String> roles = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -52,6 +55,18 @@ public final class HubcastExtension implements Extension {
         AnnotatedType<?> type = event.getAnnotatedType();
         if (type.isAnnotationPresent(Hub.class)) {
             found.put(type.getJavaClass(), type);
+        }
+    }
+
+    /** A class of events is no bean by its declaration; one that has a scope of its own is. */
+    void findEvents(@Observes @WithAnnotations({BroadcastTo.class, BroadcastTo.List.class}) ProcessAnnotatedType<?> event,
+            BeanManager beans) {
+        AnnotatedType<?> type = event.getAnnotatedType();
+        if (type.isAnnotationPresent(BroadcastTo.class) || type.isAnnotationPresent(BroadcastTo.List.class)) {
+            broadcasts.find(type.getJavaClass(), type);
+            if (type.getAnnotations().stream().noneMatch(annotation -> beans.isScope(annotation.annotationType()))) {
+                event.veto();
+            }
         }
     }
 
@@ -73,11 +88,15 @@ public final class HubcastExtension implements Extension {
     void addBeans(@Observes AfterBeanDiscovery event, BeanManager beans) {
         found.values().forEach(type -> read(type, beans));
         requireDistinct();
+        for (HubModel model : models) {
+            senders.put(model.name(), new HubSender<>());
+            broadcasts.find(model, found.get(model.type()));
+        }
+        broadcasts.check(senders, problems::add);
         // Now, because later the container would have told first what follows from them.
         problems.forEach(problem -> event.addDefinitionError(new DefinitionException(problem)));
         for (HubModel model : models) {
-            HubSender<?> sender = new HubSender<>();
-            senders.put(model.type(), sender);
+            HubSender<?> sender = senderOf(model);
             event.addBean()
                     .addTransitiveTypeClosure(HubContext.class)
                     .types(new HubContextType(model.type()), Object.class)
@@ -90,6 +109,7 @@ public final class HubcastExtension implements Extension {
                 .scope(ApplicationScoped.class)
                 .id("hubcast.caller")
                 .createWith(context -> CallScope.injectedCaller());
+        broadcasts.observe(event);
     }
 
     private void read(AnnotatedType<?> type, BeanManager beans) {
@@ -134,7 +154,12 @@ public final class HubcastExtension implements Extension {
 
     /** What was injected as the hub's {@link HubContext}. */
     HubSender<?> senderOf(HubModel model) {
-        return senders.get(model.type());
+        return senders.get(model.name());
+    }
+
+    /** The application's events that become broadcasts. */
+    EventBroadcasts broadcasts() {
+        return broadcasts;
     }
 
     /** The roles that the application's beans name, without the one of every authenticated caller. */

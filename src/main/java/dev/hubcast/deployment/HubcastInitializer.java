@@ -2,6 +2,7 @@ package dev.hubcast.deployment;
 
 import dev.hubcast.Hub;
 import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.event.BroadcastTo;
 import dev.hubcast.transport.HubEndpoints;
 import dev.hubcast.transport.HubFilter;
 import jakarta.enterprise.concurrent.ContextService;
@@ -14,6 +15,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.websocket.server.ServerApplicationConfig;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,11 +28,12 @@ import javax.naming.NamingException;
  * Puts Hubcast's filter in front of the server's own WebSocket filter, declares the application's roles, and opens the hubs with the web
  * context. An application without hubs is left alone.
  */
-@HandlesTypes({ServerApplicationConfig.class, Hub.class})
+@HandlesTypes({ServerApplicationConfig.class, Hub.class, BroadcastTo.class, BroadcastTo.List.class})
 public final class HubcastInitializer implements ServletContainerInitializer {
 
     private static final String CONTEXT_SERVICE = "java:comp/DefaultContextService";
     private static final String THREAD_FACTORY = "java:comp/DefaultManagedThreadFactory";
+    private static final String TRANSACTIONS = "java:comp/TransactionSynchronizationRegistry";
 
     @Override
     public void onStartup(Set<Class<?>> found, ServletContext context) throws ServletException {
@@ -39,6 +42,7 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         DeploymentCheck check = new DeploymentCheck(found == null ? Set.of() : found);
         check.requireBeans(models);
         check.requireOneDeployment(models);
+        check.requireHeard(extension == null ? Set.of() : extension.broadcasts().eventTypes());
         if (!models.isEmpty()) {
             DeploymentCheck.requireHonoured(models, HubSettings.ofApplication().webSocket());
             install(extension, context);
@@ -72,7 +76,8 @@ public final class HubcastInitializer implements ServletContainerInitializer {
 
         @Override
         public void contextInitialized(ServletContextEvent event) {
-            application.start((ManagedThreadFactory) lookup(THREAD_FACTORY), HubSettings.ofApplication());
+            application.start((ManagedThreadFactory) lookup(THREAD_FACTORY), (TransactionSynchronizationRegistry) lookup(TRANSACTIONS),
+                    HubSettings.ofApplication());
             if (!application.ofContainer().isEmpty()) {
                 HubEndpointRegistration.deploy(application.ofContainer(), event.getServletContext());
             }

@@ -67,13 +67,40 @@ public final class HubSender<H> implements HubContext<H> {
         return (ClientInterface<T>) interfaces.computeIfAbsent(client, ClientInterface::of);
     }
 
-    private void send(Audience audience, String method, List<?> arguments) {
-        if (Objects.requireNonNull(method, "method").isEmpty()) {
-            throw new IllegalArgumentException("A client method has a name.");
-        }
+    /**
+     * Calls a client method.
+     *
+     * @param audience whose
+     * @param method its name
+     * @param arguments its arguments
+     * @throws IllegalArgumentException if the name is empty or an argument cannot be serialised; nobody hears it
+     */
+    public void send(Audience audience, String method, List<?> arguments) {
+        requireName(method);
         LocalHub open = hub;
         if (open != null) {
             open.deliver(audience, Invocation.of(method, arguments));
+        }
+    }
+
+    /**
+     * Serialises the call of a client method, to be sent later.
+     *
+     * @param audience whose
+     * @param method its name
+     * @param arguments its arguments, as they are now
+     * @return sends it; to be run once
+     * @throws IllegalArgumentException if the name is empty or an argument cannot be serialised
+     */
+    public Runnable prepare(Audience audience, String method, List<?> arguments) {
+        requireName(method);
+        LocalHub open = hub;
+        return open == null ? () -> { } : open.prepare(audience, Invocation.of(method, arguments));
+    }
+
+    private static void requireName(String method) {
+        if (Objects.requireNonNull(method, "method").isEmpty()) {
+            throw new IllegalArgumentException("A client method has a name.");
         }
     }
 

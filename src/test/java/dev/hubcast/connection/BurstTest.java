@@ -76,6 +76,47 @@ class BurstTest {
     }
 
     @Test
+    void what_others_are_to_write_waits_for_them_and_leaves_in_one_message() {
+        HandExecutor writers = new HandExecutor();
+        Burst.run(watch, writers, () -> List.of("a", "b").forEach(this::offer));
+        assertThat(transport.messages()).isEmpty();
+
+        writers.runAll();
+        assertThat(transport.messages()).containsExactly("ab");
+    }
+
+    @Test
+    void what_others_are_to_write_is_not_overtaken_by_what_is_sent_next() {
+        HandExecutor writers = new HandExecutor();
+        Burst.run(watch, writers, () -> offer("a"));
+        offer("b");
+
+        assertThat(transport.messages()).containsExactly("ab");
+        writers.runAll();
+        assertThat(transport.messages()).containsExactly("ab");
+    }
+
+    @Test
+    void where_there_is_a_burst_already_that_one_writes() {
+        HandExecutor writers = new HandExecutor();
+        Burst.run(watch, () -> {
+            Burst.run(watch, writers, () -> offer("a"));
+            offer("b");
+        });
+
+        assertThat(writers.waiting()).isZero();
+        assertThat(transport.messages()).containsExactly("ab");
+    }
+
+    @Test
+    void nobody_has_to_write_where_nothing_was_sent() {
+        HandExecutor writers = new HandExecutor();
+        Burst.run(watch, writers, () -> { });
+
+        assertThat(writers.waiting()).isZero();
+    }
+
+    @Test
     void what_is_sent_while_a_burst_is_written_leaves_too() {
         FakeTransport other = new FakeTransport();
         Outbox otherOutbox = new Outbox(other, 1024, events);

@@ -3,6 +3,7 @@ package dev.hubcast.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.protocol.HubMessage.Invocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -79,6 +80,33 @@ class GroupMembershipTest {
         first.heardExactly(SAID, SAID);
         second.heardExactly(SAID);
         other.heardExactly();
+    }
+
+    @Test
+    void all_connections_of_a_user_but_the_excepted_hear() {
+        test.code.user(() -> "ada");
+        Peer first = test.connect();
+        Peer second = test.connect();
+        say(Audience.user("ada", List.of(id(first))));
+
+        second.heardExactly(SAID);
+        first.heardExactly();
+    }
+
+    @Test
+    void a_prepared_message_is_as_it_was_and_goes_to_those_who_are_there_when_it_is_sent() {
+        Peer early = test.connect();
+        test.hub.join(id(early), "java");
+        List<String> words = new ArrayList<>(List.of("hello"));
+        Runnable send = test.hub.prepare(Audience.groups(List.of("java")), Invocation.of("said", List.of(words)));
+        words.add("again");
+        test.hub.leave(id(early), "java");
+        Peer late = test.connect();
+        test.hub.join(id(late), "java");
+        send.run();
+
+        late.heardExactly("{\"type\":1,\"target\":\"said\",\"arguments\":[[\"hello\"]]}");
+        early.heardExactly();
     }
 
     @Test

@@ -15,7 +15,9 @@ import dev.hubcast.itest.ServerUnderTest;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,10 @@ import org.junit.jupiter.api.Test;
 @ExpectedLog(value = "MSC000001: Failed to start service|WFLYCTL0013: Operation \\(\"deploy\"\\) failed|WFLYSRV0026: .* \\(with errors\\)",
         on = ServerUnderTest.WILDFLY)
 class DeploymentMistakesIT {
+
+    private static final StringAsset NO_DISCOVERY = new StringAsset("""
+            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="none"/>
+            """);
 
     private static OwnServer server;
 
@@ -82,12 +88,21 @@ class DeploymentMistakesIT {
     @Test
     @ExpectedLog("GoodHub is no CDI bean here")
     void a_hub_that_is_no_bean_is_named() {
-        WebArchive application = withoutBeansXml(HubcastWar.of(GoodHub.class)).addAsWebInfResource(new StringAsset("""
-                <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="none"/>
-                """), "beans.xml");
+        WebArchive application = withoutBeansXml(HubcastWar.of(GoodHub.class)).addAsWebInfResource(NO_DISCOVERY, "beans.xml");
         assertFails(application,
                 "Hub dev.hubcast.mistakes.GoodHub is no CDI bean here. Put a beans.xml into WEB-INF, whose bean-discovery-mode is annotated"
                         + " or all, and veto no hub.");
+    }
+
+    @Test
+    @ExpectedLog("@BroadcastTo on dev.hubcast.mistakes.UnseenEvent is not seen by CDI here")
+    void a_class_of_events_that_cdi_does_not_see_is_named() {
+        WebArchive application = HubcastWar.of(GoodHub.class).addAsLibrary(ShrinkWrap.create(JavaArchive.class, "unseen.jar")
+                .addClass(UnseenEvent.class).addAsManifestResource(NO_DISCOVERY, "beans.xml"));
+        assertFails(application,
+                "@BroadcastTo on dev.hubcast.mistakes.UnseenEvent is not seen by CDI here. Put a beans.xml into META-INF of the class's"
+                        + " JAR, whose bean-discovery-mode is annotated or all, and do not veto it; or declare the class by @Broadcasts on"
+                        + " the hub.");
     }
 
     @Test

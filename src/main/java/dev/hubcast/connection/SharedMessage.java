@@ -6,13 +6,13 @@ import dev.hubcast.protocol.Payload;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** A message on its way to many: serialised at its first recipient, once for each protocol. Used by one thread. */
-final class Broadcast {
+/** A message on its way to many: serialised at its first recipient or before, once for each protocol. Used by one thread at a time. */
+final class SharedMessage {
 
     private final HubMessage message;
     private final Map<HubProtocol, Payload> written = new IdentityHashMap<>(2);
 
-    Broadcast(HubMessage message) {
+    SharedMessage(HubMessage message) {
         this.message = message;
     }
 
