@@ -226,6 +226,14 @@ class BroadcastsIT {
     }
 
     @Test
+    void a_bean_decides_at_run_time_who_hears_what() {
+        post("north/hello/announcement");
+
+        assertThat(north.received("announced").get("arguments").toString()).isEqualTo("[\"hello\",null]");
+        south.receivedNothingUntil("nothing");
+    }
+
+    @Test
     @ExpectedLog("Nobody hears an event of dev.hubcast.broadcasts.Unreadable as 'unreadable'")
     @ExpectedLog("Generating incomplete JSON")
     void an_event_that_cannot_be_told_hurts_neither_the_transaction_nor_the_others() {

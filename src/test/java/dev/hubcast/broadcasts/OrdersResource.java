@@ -65,6 +65,7 @@ public class OrdersResource {
             case "news" -> orders.newsOf(region, product, false);
             case "news-refused" -> orders.newsOf(region, product, true);
             case "with-what-cannot-be-told" -> orders.placeWhatCannotBeTold(region, product);
+            case "announcement" -> shop.announce(region, product);
             case "price" -> events.fire(new PriceChanged(region, product.equals("nobody") ? null : product));
             case "null" -> events.fire(new OrderPlaced(null, product));
             case "stock" -> events.fire(new StockTaken(region));

@@ -1,5 +1,6 @@
 package dev.hubcast.broadcasts;
 
+import dev.hubcast.event.Broadcast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,6 +13,9 @@ public class Shop {
     @Inject
     Event<OrderPlaced> placed;
 
+    @Inject
+    Event<Broadcast> broadcasts;
+
     public void place(String region, String product) {
         placed.fire(new OrderPlaced(region, product));
     }
@@ -19,6 +23,12 @@ public class Shop {
     @Transactional
     public void placeInATransaction(String region, String product) {
         placed.fire(new OrderPlaced(region, product));
+    }
+
+    /** Whom it is for is known now and not before. */
+    @Transactional
+    public void announce(String region, String text) {
+        broadcasts.fire(Broadcast.to("sales").group("region-" + region).method("announced").with(text).with(null));
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package dev.hubcast.event.bridge;
 
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubSender;
+import dev.hubcast.event.Broadcast;
 import dev.hubcast.event.BroadcastTo;
 import dev.hubcast.event.Broadcasts;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -65,6 +66,7 @@ public final class EventBroadcasts {
      * @param problems takes each mistake with its cure
      */
     public void check(Map<String, HubSender<?>> hubs, Consumer<String> problems) {
+        broadcaster.hubs(hubs);
         DeclarationCheck check = new DeclarationCheck(hubs, problems);
         declarations.forEach(declaration -> check.broadcast(declaration).ifPresent(
                 broadcast -> byType.computeIfAbsent(broadcast.eventType(), type -> new ArrayList<>()).add(broadcast)));
@@ -78,11 +80,16 @@ public final class EventBroadcasts {
     public void observe(AfterBeanDiscovery event) {
         byType.forEach((type, declared) -> {
             List<DeclaredBroadcast> all = List.copyOf(declared);
-            event.addObserverMethod().beanClass(EventBroadcasts.class).observedType(type)
-                    .notifyWith(context -> broadcaster.fired(context.getEvent(), all));
-            event.addObserverMethod().beanClass(EventBroadcasts.class).observedType(type).async(true)
-                    .notifyWith(context -> broadcaster.fired(context.getEvent(), all));
+            observe(event, type, fired -> broadcaster.fired(fired, all));
         });
+        observe(event, Broadcast.class, fired -> broadcaster.fired((Broadcast) fired));
+    }
+
+    private static void observe(AfterBeanDiscovery event, Class<?> type, Consumer<Object> send) {
+        for (boolean async : List.of(false, true)) {
+            event.addObserverMethod().beanClass(EventBroadcasts.class).observedType(type).async(async)
+                    .notifyWith(context -> send.accept(context.getEvent()));
+        }
     }
 
     /**
