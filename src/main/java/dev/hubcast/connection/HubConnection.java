@@ -43,6 +43,7 @@ public final class HubConnection implements Feed {
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Liveness liveness;
+    private final News news;
     private final Membership membership;
 
     /** Both belong to the steps of the queue, which run one after another. */
@@ -63,6 +64,7 @@ public final class HubConnection implements Feed {
         this.reception = new Reception(this, hub);
         this.inbound = new Inbound(this, reception, hub);
         this.liveness = new Liveness(options, System.nanoTime());
+        this.news = new News(this, hub.watch());
         this.membership = new Membership(this, hub);
     }
 
@@ -248,6 +250,15 @@ public final class HubConnection implements Feed {
         hub.threads().housekeeping().execute(work);
     }
 
+    News news() {
+        return news;
+    }
+
+    /** Takes a step behind those that wait. */
+    void queue(Step step) {
+        calls.add(List.of(step));
+    }
+
     Membership membership() {
         return membership;
     }
@@ -270,7 +281,7 @@ public final class HubConnection implements Feed {
         }
         // Running calls may wait for just this, on all workers, so it does not queue up behind them.
         keepHouse(() -> aborted.complete(null));
-        calls.add(List.of(this::closed));
+        queue(this::closed);
     }
 
     private CompletionStage<?> closed() {
@@ -279,6 +290,7 @@ public final class HubConnection implements Feed {
         if (openSucceeded) {
             hub.handler().closed(this, ending.get().reason());
         }
+        news.disconnected(ending.get().reason());
         return null;
     }
 

@@ -36,6 +36,7 @@ public final class LocalHub {
     /** With those whose handshake is not done and those whose transport has not ended. */
     private final Set<HubConnection> alive = ConcurrentHashMap.newKeySet();
 
+    private volatile ConnectionWatch watch = ConnectionWatch.NOBODY;
     private volatile boolean closed;
 
     /**
@@ -55,6 +56,15 @@ public final class LocalHub {
         this.protocols = protocols.stream().collect(Collectors.toUnmodifiableMap(HubProtocol::name, Function.identity()));
         this.pings = protocols.stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), protocol -> protocol.write(new HubMessage.Ping())));
+    }
+
+    /**
+     * Says who is told what becomes of the connections that are opened from now on.
+     *
+     * @param watching in place of the one before
+     */
+    public void watch(ConnectionWatch watching) {
+        watch = watching;
     }
 
     /**
@@ -238,6 +248,10 @@ public final class LocalHub {
      */
     public HubOptions options() {
         return options;
+    }
+
+    ConnectionWatch watch() {
+        return watch;
     }
 
     HubHandler handler() {

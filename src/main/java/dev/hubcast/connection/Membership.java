@@ -25,12 +25,14 @@ final class Membership {
     synchronized void join(String group) {
         if (!left && groups.add(group)) {
             hub.groups().add(group, connection);
+            connection.news().joined(group);
         }
     }
 
     synchronized void leave(String group) {
         if (groups.remove(group)) {
             hub.groups().remove(group, connection);
+            connection.news().left(group);
         }
     }
 

@@ -35,6 +35,7 @@ final class Reception {
         }
         connection.offer(Handshake.ACCEPTED); // before any other thread can write a record by the protocol
         connection.begin(protocol, userIdentifier, sequenced);
+        connection.news().connected();
         return hub.handler().opened(connection).thenAccept(connection::opened);
     }
 

@@ -10,6 +10,7 @@ import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubInstances;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubSender;
+import dev.hubcast.event.bridge.ConnectionEvents;
 import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.JsonHubProtocol;
 import dev.hubcast.protocol.JsonMapping;
@@ -77,6 +78,7 @@ final class HubcastApplication {
         HubDispatcher dispatcher = new HubDispatcher(
                 model, new HubInstances(beans, model.type()), sender, users, scope, options.detailedErrors());
         LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols);
+        hub.watch(ConnectionEvents.of(model.name(), dispatcher, beans));
         sender.open(hub);
         hubs.add(hub);
         TransportOptions transports = settings.transportsOf(model.name());

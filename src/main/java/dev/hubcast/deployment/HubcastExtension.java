@@ -8,6 +8,7 @@ import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
 import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.event.BroadcastTo;
+import dev.hubcast.event.OfHub;
 import dev.hubcast.event.bridge.EventBroadcasts;
 import dev.hubcast.transport.HubEndpoints;
 import jakarta.annotation.security.DeclareRoles;
@@ -22,6 +23,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -48,6 +50,7 @@ public final class HubcastExtension implements Extension {
     private final List<HubModel> models = new ArrayList<>();
     private final Map<String, HubSender<?>> senders = new HashMap<>();
     private final EventBroadcasts broadcasts = new EventBroadcasts();
+    private final Map<String, Class<?>> observed = new LinkedHashMap<>();
     private final Set<String> roles = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -68,6 +71,13 @@ public final class HubcastExtension implements Extension {
                 event.veto();
             }
         }
+    }
+
+    /** An observer of a hub that does not exist would wait for ever. */
+    void collectObservers(@Observes ProcessObserverMethod<?, ?> event) {
+        event.getObserverMethod().getObservedQualifiers().stream()
+                .filter(OfHub.class::isInstance)
+                .forEach(qualifier -> observed.put(((OfHub) qualifier).value(), event.getObserverMethod().getBeanClass()));
     }
 
     /** Every role that is named anywhere has to be declared, or no server answers for it. */
@@ -93,6 +103,7 @@ public final class HubcastExtension implements Extension {
             broadcasts.find(model, found.get(model.type()));
         }
         broadcasts.check(senders, problems::add);
+        requireObservedHubs();
         // Now, because later the container would have told first what follows from them.
         problems.forEach(problem -> event.addDefinitionError(new DefinitionException(problem)));
         for (HubModel model : models) {
@@ -116,6 +127,15 @@ public final class HubcastExtension implements Extension {
         HubModelReader reader = new HubModelReader(type, beans::isScope);
         reader.read().ifPresent(models::add);
         problems.addAll(reader.problems());
+    }
+
+    private void requireObservedHubs() {
+        observed.forEach((hub, type) -> {
+            if (!senders.containsKey(hub)) {
+                problems.add("Observer in " + type.getName() + ": there is no hub '" + hub + "', as its @OfHub says. Name one of these: "
+                        + String.join(", ", new TreeSet<>(senders.keySet())) + ".");
+            }
+        });
     }
 
     private void requireDistinct() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Runs a hub's code for its connections: life-cycle methods, and calls with their access rules, arguments and answers. */
 public final class HubDispatcher implements HubHandler {
@@ -128,26 +129,42 @@ public final class HubDispatcher implements HubHandler {
         }
         HubCaller caller = caller(connection);
         CompletableFuture<Object> done = new CompletableFuture<>();
-        AtomicBoolean begun = new AtomicBoolean();
-        Runnable work = () -> {
-            begun.set(true);
-            call(model.onClose(), Map.of(HubCaller.class, caller, CloseReason.class, reason), NOTHING, done);
-        };
-        try {
-            scope.run(connection, caller, work);
-        } catch (RuntimeException e) {
-            if (begun.get()) {
-                LOG.log(Level.ERROR, () -> connection + ": the server did not take the context of @OnClose back", e);
-            } else { // Payara: the module is disabled already, so the caller's context is gone
-                LOG.log(Level.DEBUG, () -> connection + ": @OnClose runs without the caller's context", e);
-                scope.runInRequestContext(caller, work);
-            }
-        }
+        runAlsoAtTheEnd(connection, caller,
+                () -> call(model.onClose(), Map.of(HubCaller.class, caller, CloseReason.class, reason), NOTHING, done));
         done.whenComplete((result, failure) -> {
             if (failure != null) {
                 report(connection, caller, model.onClose(), FailureTexts.unwrap(failure));
             }
         });
+    }
+
+    /**
+     * Runs code of the application's as a method of the hub is run for a connection.
+     *
+     * @param connection the connection, of which no call runs meanwhile
+     * @param code the code; it must not throw
+     */
+    public void runFor(HubConnection connection, Consumer<HubCaller> code) {
+        HubCaller caller = caller(connection);
+        runAlsoAtTheEnd(connection, caller, () -> code.accept(caller));
+    }
+
+    private void runAlsoAtTheEnd(HubConnection connection, HubCaller caller, Runnable work) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable noted = () -> {
+            begun.set(true);
+            work.run();
+        };
+        try {
+            scope.run(connection, caller, noted);
+        } catch (RuntimeException e) {
+            if (begun.get()) {
+                LOG.log(Level.ERROR, () -> connection + ": the server did not take the caller's context back", e);
+            } else { // Payara: the module is disabled already, so the caller's context is gone
+                LOG.log(Level.DEBUG, () -> connection + ": runs without the caller's context", e);
+                scope.runInRequestContext(caller, noted);
+            }
+        }
     }
 
     private ConnectionCaller caller(HubConnection connection) {

@@ -8,6 +8,7 @@ import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubInstances;
 import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.event.bridge.ConnectionEvents;
 import dev.hubcast.event.bridge.HandTransactions;
 import dev.hubcast.protocol.JsonHubProtocol;
 import dev.hubcast.protocol.JsonMapping;
@@ -39,6 +40,7 @@ final class OpenHubs implements AutoCloseable {
                     extension.senderOf(model), (user, request) -> user == null ? null : user.getName(), scope, false);
             LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads,
                     List.of(new JsonHubProtocol(JsonMapping.standard())));
+            hub.watch(ConnectionEvents.of(model.name(), dispatcher, container.getBeanManager()));
             extension.senderOf(model).open(hub);
             hubs.put(model.name(), hub);
         }
