@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -387,6 +388,15 @@ public final class HubConnection implements Feed {
      */
     public Map<String, Object> items() {
         return items;
+    }
+
+    /**
+     * The groups that the connection is in now.
+     *
+     * @return a copy of their names; empty after the end
+     */
+    public Set<String> groups() {
+        return membership.groups();
     }
 
     /**

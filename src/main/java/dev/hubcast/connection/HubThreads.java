@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,9 +24,9 @@ public final class HubThreads {
     private static final int HOUSEKEEPERS = 4;
     private static final Duration IDLE = Duration.ofSeconds(60);
 
-    private final ThreadPoolExecutor workers;
-    private final ThreadPoolExecutor housekeeping;
-    private final ScheduledThreadPoolExecutor clock;
+    private final Executor workers;
+    private final Executor housekeeping;
+    private final ScheduledExecutorService clock;
     private final BurstWatch burstWatch;
 
     /**
@@ -35,11 +36,27 @@ public final class HubThreads {
      * @param workers how many may run hub code at a time
      */
     public HubThreads(ThreadFactory factory, int workers) {
-        this.workers = pool(workers, factory);
-        this.housekeeping = pool(HOUSEKEEPERS, factory);
-        this.clock = new ScheduledThreadPoolExecutor(1, factory, HubThreads::rejected);
-        this.clock.setRemoveOnCancelPolicy(true);
+        this(pool(workers, factory), pool(HOUSEKEEPERS, factory), clock(factory));
+    }
+
+    /**
+     * Other threads, which need not be pools: a caller's own thread has no end.
+     *
+     * @param workers run hub code
+     * @param housekeeping close connections
+     * @param clock looks at times
+     */
+    public HubThreads(Executor workers, Executor housekeeping, ScheduledExecutorService clock) {
+        this.workers = workers;
+        this.housekeeping = housekeeping;
+        this.clock = clock;
         this.burstWatch = new BurstWatch(clock, System::nanoTime);
+    }
+
+    private static ScheduledExecutorService clock(ThreadFactory factory) {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, factory, HubThreads::rejected);
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     private static ThreadPoolExecutor pool(int size, ThreadFactory factory) {
@@ -91,7 +108,10 @@ public final class HubThreads {
         end(housekeeping, patience);
     }
 
-    private static void end(ExecutorService pool, Duration patience) {
+    private static void end(Executor threads, Duration patience) {
+        if (!(threads instanceof ExecutorService pool)) {
+            return;
+        }
         pool.shutdown();
         try {
             if (!pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {

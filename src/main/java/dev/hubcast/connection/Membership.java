@@ -36,6 +36,10 @@ final class Membership {
         }
     }
 
+    synchronized Set<String> groups() {
+        return Set.copyOf(groups);
+    }
+
     synchronized void leaveAll() {
         left = true;
         groups.forEach(group -> hub.groups().remove(group, connection));

@@ -6,8 +6,8 @@ import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
-import dev.hubcast.dispatch.HubInstances;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.event.bridge.ConnectionEvents;
@@ -76,7 +76,7 @@ final class HubcastApplication {
         HubOptions options = settings.optionsOf(model.name());
         HubSender<?> sender = extension.senderOf(model);
         HubDispatcher dispatcher = new HubDispatcher(
-                model, new HubInstances(beans, model.type()), sender, users, scope, options.detailedErrors());
+                model, new HubBean(beans, model.type()), sender, users, scope, options.detailedErrors());
         LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols);
         hub.watch(ConnectionEvents.of(model.name(), dispatcher, beans));
         sender.open(hub);

@@ -3,7 +3,7 @@ package dev.hubcast.dispatch;
 import dev.hubcast.HubCaller;
 import dev.hubcast.connection.HubConnection;
 import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Provider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Queue;
@@ -17,7 +17,7 @@ public final class CallScope {
 
     private static final ThreadLocal<HubCaller> CURRENT = new ThreadLocal<>();
 
-    private final Instance<RequestContextController> controllers;
+    private final Provider<RequestContextController> controllers;
     /** A controller remembers whether it activated the context, so one call at a time uses it; to make one costs more than a call. */
     private final Queue<RequestContextController> free = new ConcurrentLinkedQueue<>();
 
@@ -26,7 +26,7 @@ public final class CallScope {
      *
      * @param controllers makes a controller for each call that runs at the same time as others
      */
-    public CallScope(Instance<RequestContextController> controllers) {
+    public CallScope(Provider<RequestContextController> controllers) {
         this.controllers = controllers;
     }
 

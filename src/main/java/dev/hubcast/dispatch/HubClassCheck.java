@@ -1,21 +1,13 @@
 package dev.hubcast.dispatch;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Whether a class can be a hub: a bean that the container can proxy, and that keeps no state of one connection in a field. */
 final class HubClassCheck {
-
-    /** By name, because not every server has all of them. */
-    private static final Set<String> INJECTS = Set.of(
-            "jakarta.inject.Inject", "jakarta.ejb.EJB", "jakarta.annotation.Resource", "jakarta.persistence.PersistenceContext",
-            "jakarta.persistence.PersistenceUnit", "jakarta.xml.ws.WebServiceRef",
-            "org.eclipse.microprofile.config.inject.ConfigProperty");
 
     private final Class<?> hubClass;
     private final boolean ownScope;
@@ -72,6 +64,6 @@ final class HubClassCheck {
     private static boolean isState(Field field) {
         int modifiers = field.getModifiers();
         return !Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.isSynthetic()
-                && Arrays.stream(field.getAnnotations()).map(Annotation::annotationType).map(Class::getName).noneMatch(INJECTS::contains);
+                && !InjectedField.is(field);
     }
 }

@@ -35,7 +35,7 @@ public final class HubDispatcher implements HubHandler {
      * A dispatcher.
      *
      * @param model what the hub offers
-     * @param instances the hub's bean
+     * @param instances the hub
      * @param sender how callers send
      * @param users names connections' users
      * @param scope the context of a call
@@ -191,7 +191,7 @@ public final class HubDispatcher implements HubHandler {
         try {
             HubInstances.Lease lease = instances.lease();
             result.whenComplete((value, failure) -> lease.close());
-            Object value = method.invoke(lease.hub(), provided, arguments);
+            Object value = method.invoke(lease, provided, arguments);
             if (value instanceof CompletionStage<?> stage) {
                 stage.whenComplete((later, failure) -> complete(result, later, failure));
             } else {

@@ -1,62 +1,34 @@
 package dev.hubcast.dispatch;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
-import java.util.stream.Collectors;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 
-/** A hub's bean: one reference for all calls, or an instance for each if the bean is {@link Dependent}. */
-public final class HubInstances {
-
-    private final BeanManager beans;
-    private final Bean<?> bean;
-    private final Object shared;
-
-    /** A reference to the bean, released when its call is over. */
-    interface Lease extends AutoCloseable {
-
-        Object hub();
-
-        @Override
-        void close();
-    }
+/** Where a call finds the hub that it is for. Safe for use by any number of threads. */
+public interface HubInstances {
 
     /**
-     * The bean of a hub class.
+     * Finds the hub for one call.
      *
-     * @param beans the application's beans
-     * @param hubClass the class
+     * @return the hub until the call is over, not null
      */
-    public HubInstances(BeanManager beans, Class<?> hubClass) {
-        this.beans = beans;
-        // A bean of a subclass, which may be a hub of its own, has the class among its types too.
-        this.bean = beans.resolve(beans.getBeans(hubClass, Any.Literal.INSTANCE).stream()
-                .filter(each -> each.getBeanClass() == hubClass)
-                .collect(Collectors.toSet()));
-        this.shared = bean.getScope() == Dependent.class ? null : reference(beans.createCreationalContext(bean));
-    }
+    Lease lease();
 
-    Lease lease() {
-        CreationalContext<?> context = shared != null ? null : beans.createCreationalContext(bean);
-        Object hub = shared != null ? shared : reference(context);
-        return new Lease() {
-            @Override
-            public Object hub() {
-                return hub;
-            }
+    /** A hub for the time of one call. */
+    interface Lease extends AutoCloseable {
 
-            @Override
-            public void close() {
-                if (context != null) {
-                    context.release();
-                }
-            }
-        };
-    }
+        /**
+         * Calls one of the hub's methods.
+         *
+         * @param method a method of the hub class, accessible
+         * @param arguments all its arguments
+         * @return what it returns
+         * @throws InvocationTargetException if the method throws
+         * @throws IllegalAccessException never, for an accessible method
+         */
+        Object call(Method method, Object[] arguments) throws InvocationTargetException, IllegalAccessException;
 
-    private Object reference(CreationalContext<?> context) {
-        return beans.getReference(bean, bean.getBeanClass(), context);
+        /** The call is over. */
+        @Override
+        void close();
     }
 }

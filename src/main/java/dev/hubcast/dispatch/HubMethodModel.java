@@ -48,9 +48,9 @@ final class HubMethodModel {
     }
 
     /** Calls the method; what it throws leaves as it is. */
-    Object invoke(Object hub, Map<Class<?>, ?> provided, Object[] fromWire) throws Throwable {
+    Object invoke(HubInstances.Lease hub, Map<Class<?>, ?> provided, Object[] fromWire) throws Throwable {
         try {
-            return method.invoke(hub, parameters.arguments(provided, fromWire));
+            return hub.call(method, parameters.arguments(provided, fromWire));
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

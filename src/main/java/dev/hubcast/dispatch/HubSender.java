@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,22 @@ public final class HubSender<H> implements HubContext<H> {
     private final Map<Class<?>, ClientInterface<?>> interfaces = new ConcurrentHashMap<>();
     private final HubClients<ClientProxy> untyped = new Targets<>(this::to);
     private final HubGroups groups = new Groups();
+    private final BiConsumer<Audience, Invocation> witness;
     private volatile LocalHub hub;
+
+    /** Nobody else is told what is sent. */
+    public HubSender() {
+        this((audience, call) -> { });
+    }
+
+    /**
+     * Somebody else is told what is sent.
+     *
+     * @param witness told of each message before it is sent, on the sender's thread; what it throws is thrown, and nobody hears the message
+     */
+    public HubSender(BiConsumer<Audience, Invocation> witness) {
+        this.witness = witness;
+    }
 
     /**
      * The hub is open.
@@ -36,6 +52,15 @@ public final class HubSender<H> implements HubContext<H> {
      */
     public void open(LocalHub open) {
         this.hub = open;
+    }
+
+    /**
+     * The hub's connections.
+     *
+     * @return empty before the hub is open
+     */
+    public Optional<LocalHub> hub() {
+        return Optional.ofNullable(hub);
     }
 
     @Override
@@ -77,9 +102,11 @@ public final class HubSender<H> implements HubContext<H> {
      */
     public void send(Audience audience, String method, List<?> arguments) {
         requireName(method);
+        Invocation call = Invocation.of(method, arguments);
+        witness.accept(audience, call);
         LocalHub open = hub;
         if (open != null) {
-            open.deliver(audience, Invocation.of(method, arguments));
+            open.deliver(audience, call);
         }
     }
 
@@ -94,8 +121,13 @@ public final class HubSender<H> implements HubContext<H> {
      */
     public Runnable prepare(Audience audience, String method, List<?> arguments) {
         requireName(method);
+        Invocation call = Invocation.of(method, arguments);
         LocalHub open = hub;
-        return open == null ? () -> { } : open.prepare(audience, Invocation.of(method, arguments));
+        Runnable sending = open == null ? () -> { } : open.prepare(audience, call);
+        return () -> {
+            witness.accept(audience, call);
+            sending.run();
+        };
     }
 
     private static void requireName(String method) {

@@ -11,8 +11,8 @@ import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.connection.Peer;
 import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
-import dev.hubcast.dispatch.HubInstances;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.protocol.JsonHubProtocol;
@@ -111,7 +111,7 @@ class InjectionInACallTest {
         HubcastExtension extension = beans.getExtension(HubcastExtension.class);
         HubModel model = extension.models().get(0);
         HubSender<?> sender = extension.senderOf(model);
-        HubDispatcher dispatcher = new HubDispatcher(model, new HubInstances(beans, model.type()), sender,
+        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(beans, model.type()), sender,
                 (user, request) -> user.getName(), new CallScope(container.select(RequestContextController.class)), false);
         LocalHub open = new LocalHub("chat", HubOptions.DEFAULTS, dispatcher, threads,
                 List.of(new JsonHubProtocol(JsonMapping.standard())));

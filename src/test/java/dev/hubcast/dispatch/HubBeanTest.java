@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class HubInstancesTest {
+class HubBeanTest {
 
     private static final List<String> NOTED = new CopyOnWriteArrayList<>();
     private static final AtomicBoolean BROKEN = new AtomicBoolean();
