@@ -6,3 +6,7 @@ def libraries = new ZipFile(new File(basedir, 'target/foreign.war')).withCloseab
 }
 assert libraries.size() == 1
 assert libraries[0] ==~ 'WEB-INF/lib/hubcast-.*-library\\.jar'
+
+// The testing kit was found, and the application's own tests ran by it.
+def report = new File(basedir, 'target/surefire-reports/TEST-org.example.foreign.GreeterTest.xml').text
+assert report.contains('name="a_stranger_is_greeted"')

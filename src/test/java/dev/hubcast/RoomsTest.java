@@ -28,6 +28,7 @@ class RoomsTest {
     private static final String FRAME = ALL + ".frame..";
     private static final String EVENT = ALL + ".event";
     private static final String EVENT_BRIDGE = ALL + ".event.bridge..";
+    private static final String TESTING = ALL + ".testing..";
     private static final String SHOWCASE = ALL + ".showcase..";
 
     @ArchTest
@@ -62,12 +63,16 @@ class RoomsTest {
             room(DEPLOYMENT, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, EVENT, EVENT_BRIDGE);
 
     @ArchTest
+    static final ArchRule the_testing_kit_puts_hubs_to_work =
+            room(TESTING, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, DEPLOYMENT);
+
+    @ArchTest
     static final ArchRule the_showcase_uses_the_api_as_everybody_does = room(SHOWCASE, API, EVENT);
 
     @ArchTest
     static final ArchRule every_class_is_in_a_room_with_a_rule = classes().should()
             .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, FRAME, EVENT, EVENT_BRIDGE, DEPLOYMENT,
-                    SHOWCASE);
+                    TESTING, SHOWCASE);
 
     @ArchTest
     static final ArchRule there_are_no_cycles =
