@@ -155,8 +155,12 @@ public final class HubcastExtension implements Extension {
         }
     }
 
-    /** The extension of the application on whose behalf the thread runs, empty if it has no beans. */
-    static Optional<HubcastExtension> ofApplication() {
+    /**
+     * The extension of the application on whose behalf the thread runs.
+     *
+     * @return empty if the application has no beans
+     */
+    public static Optional<HubcastExtension> ofApplication() {
         CDI<Object> cdi;
         try {
             cdi = CDI.current();
@@ -167,13 +171,22 @@ public final class HubcastExtension implements Extension {
         return Optional.ofNullable(cdi.getBeanManager().getExtension(HubcastExtension.class));
     }
 
-    /** The application's hubs. */
-    List<HubModel> models() {
+    /**
+     * The application's hubs.
+     *
+     * @return what each offers
+     */
+    public List<HubModel> models() {
         return models;
     }
 
-    /** What was injected as the hub's {@link HubContext}. */
-    HubSender<?> senderOf(HubModel model) {
+    /**
+     * What was injected as a hub's {@link HubContext}.
+     *
+     * @param model one of the application's hubs
+     * @return what sends to its clients
+     */
+    public HubSender<?> senderOf(HubModel model) {
         return senders.get(model.name());
     }
 
@@ -182,8 +195,12 @@ public final class HubcastExtension implements Extension {
         return broadcasts;
     }
 
-    /** The roles that the application's beans name, without the one of every authenticated caller. */
-    Set<String> roles() {
+    /**
+     * The roles that the application's beans name.
+     *
+     * @return the roles, without the one of every authenticated caller
+     */
+    public Set<String> roles() {
         Set<String> named = new TreeSet<>(roles);
         named.remove("**");
         return named;
