@@ -5,8 +5,8 @@ import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.connection.Peer;
 import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
-import dev.hubcast.dispatch.HubInstances;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.event.bridge.ConnectionEvents;
 import dev.hubcast.event.bridge.HandTransactions;
@@ -36,7 +36,7 @@ final class OpenHubs implements AutoCloseable {
         HubcastExtension extension = container.getBeanManager().getExtension(HubcastExtension.class);
         CallScope scope = new CallScope(container.select(RequestContextController.class));
         for (HubModel model : extension.models()) {
-            HubDispatcher dispatcher = new HubDispatcher(model, new HubInstances(container.getBeanManager(), model.type()),
+            HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(container.getBeanManager(), model.type()),
                     extension.senderOf(model), (user, request) -> user == null ? null : user.getName(), scope, false);
             LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads,
                     List.of(new JsonHubProtocol(JsonMapping.standard())));
