@@ -1,6 +1,7 @@
 package dev.hubcast.conformance;
 
 import dev.hubcast.itest.ExpectedLog;
+import dev.hubcast.itest.PayaraComplains;
 import dev.hubcast.itest.ServerUnderTest;
 import java.net.URI;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @ExpectedLog("throwOrdinary failed|Throw failed")
-@ExpectedLog(value = "(?s)in the container during the request processing.*NullPointerException.*grizzly", optional = true, on = ServerUnderTest.PAYARA_MICRO)
+@ExpectedLog(value = PayaraComplains.A_REQUEST_RECYCLED_TWICE, optional = true, on = ServerUnderTest.PAYARA_MICRO)
 class ContainerWebSocketConformanceIT {
 
     @ArquillianResource

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.itest.Ends;
+import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.HubRegistry;
 import dev.hubcast.itest.HubWatch;
 import dev.hubcast.itest.HubcastWar;
 import dev.hubcast.itest.ObservedHub;
 import dev.hubcast.itest.OwnServer;
+import dev.hubcast.itest.PayaraComplains;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawHubConnector;
+import dev.hubcast.itest.ServerUnderTest;
 import jakarta.json.JsonNumber;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An application comes and goes with clients on every transport, one of them stalled, and leaves nothing behind in its server. */
+@ExpectedLog(value = PayaraComplains.A_REQUEST_RECYCLED_TWICE, optional = true, on = ServerUnderTest.PAYARA_MICRO)
 class RedeployIT {
 
     private static final int TIMES = 20;

@@ -3,6 +3,7 @@ package dev.hubcast.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.itest.ExpectedLog;
+import dev.hubcast.itest.PayaraComplains;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.ServerUnderTest;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The WebSocket of the server; what it logs about its own failures is declared here. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@ExpectedLog(value = "(?s)\"context\" is null.*OutputBuffer\\$WriteHandlerImpl\\.processCallbacks", optional = true,
-        on = ServerUnderTest.PAYARA_MICRO) // a connection that is reset while it is written to
+@ExpectedLog(value = PayaraComplains.A_WRITE_TO_A_RESET_CONNECTION, optional = true, on = ServerUnderTest.PAYARA_MICRO)
+@ExpectedLog(value = PayaraComplains.A_REQUEST_RECYCLED_TWICE, optional = true, on = ServerUnderTest.PAYARA_MICRO)
 @ExpectedLog(value = "XNIO001007.*newPosition > limit", optional = true, on = ServerUnderTest.WILDFLY) // a length below zero
 class ContainerWebSocketIT extends WebSocketSuite {
 
