@@ -92,6 +92,8 @@ final class Posts {
         private final HttpServletResponse response;
         private final ServletInputStream in;
         private final AsyncContext async;
+        /** Whether the server has called; another request's end may give this one its turn before that. */
+        private boolean called;
         private boolean full;
         private boolean beingHeard;
         private boolean answered;
@@ -103,9 +105,12 @@ final class Posts {
             async.setTimeout(0);
         }
 
-        void begin() {
-            async.addListener(this);
-            in.setReadListener(this);
+        /** The connection's end may have been faster, and then there is nothing asynchronous any more. */
+        synchronized void begin() {
+            if (!answered) {
+                async.addListener(this);
+                in.setReadListener(this);
+            }
         }
 
         /** Reads what there is, when it is its turn. The server's thread and one that made room may both come. */
@@ -133,7 +138,7 @@ final class Posts {
         }
 
         private synchronized Stop readOn() {
-            if (full || answered) {
+            if (!called || full || answered) {
                 return Stop.EMPTY;
             }
             byte[] buffer = BUFFERS.take();
@@ -168,13 +173,20 @@ final class Posts {
 
         @Override
         public void onDataAvailable() {
+            serverCalls();
+        }
+
+        private void serverCalls() {
+            synchronized (this) {
+                called = true;
+            }
             pump();
         }
 
         /** Payara says so when all has come, even to one that waits for its turn or for room and has not read it. */
         @Override
         public void onAllDataRead() {
-            pump();
+            serverCalls();
         }
 
         @Override

@@ -19,6 +19,7 @@ final class FakeAsync {
     private final Map<String, Object> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final AsyncContext async = proxy(AsyncContext.class, this::async);
     private AsyncListener listener;
+    private Interlude interlude = () -> { };
     private int status;
     private boolean started;
     private int completed;
@@ -43,6 +44,17 @@ final class FakeAsync {
         return completed == 1;
     }
 
+    interface Interlude {
+
+        void run() throws IOException;
+    }
+
+    /** What happens while the request is taken, after it has become asynchronous and before anybody reads it. */
+    FakeAsync meanwhile(Interlude happens) {
+        interlude = happens;
+        return this;
+    }
+
     /** The server notices that the client is gone. */
     void breakWith(IOException failure) throws IOException {
         listener.onError(new AsyncEvent(async, failure));
@@ -64,7 +76,10 @@ final class FakeAsync {
     private Object async(String name, Object[] arguments) throws IOException {
         switch (name) {
             case "setTimeout", "getRequest", "getResponse" -> { }
-            case "addListener" -> listener = (AsyncListener) arguments[0];
+            case "addListener" -> {
+                listener = (AsyncListener) arguments[0];
+                interlude.run();
+            }
             case "complete" -> complete();
             default -> throw new UnsupportedOperationException(name);
         }

@@ -123,6 +123,51 @@ class PostsTest {
     }
 
     @Test
+    void a_body_that_finds_no_room_is_read_to_its_end_though_all_of_it_has_come() throws Exception {
+        assertAnswered(post(HANDSHAKE), 200);
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        hub.gate = gate;
+        FakeAsync post = post();
+        byte[] call = call("a").getBytes(StandardCharsets.UTF_8);
+        post.in.arrive(call, call, call, call, call, call, call, call, call, call);
+        post.in.endRead();
+        assertThat(post.isWaiting()).isTrue();
+
+        hub.gate = null;
+        gate.complete(null);
+        assertAnswered(post, 200);
+        noted("a", "a", "a", "a", "a", "a", "a", "a", "a", "a");
+    }
+
+    @Test
+    void a_body_whose_turn_comes_before_the_server_has_called_is_read_when_it_calls() throws Exception {
+        FakeAsync first = post();
+        FakeAsync second = new FakeAsync();
+        second.in.arrive(call("two").getBytes(StandardCharsets.UTF_8));
+        second.in.end();
+        second.meanwhile(() -> {
+            first.in.arrive((HANDSHAKE + call("one")).getBytes(StandardCharsets.UTF_8));
+            first.in.end();
+        });
+        posts.take(second.request(), second.response());
+        assertAnswered(first, 200);
+        assertThat(second.isWaiting()).isTrue();
+
+        second.in.arrive();
+        assertAnswered(second, 200);
+        noted("one", "two");
+    }
+
+    @Test
+    void a_body_whose_connection_ends_while_it_is_taken_is_not_found() throws Exception {
+        FakeAsync post = new FakeAsync();
+        post.meanwhile(() -> feed.connection().abort());
+        posts.take(post.request(), post.response());
+
+        assertAnswered(post, 404);
+    }
+
+    @Test
     void what_waits_when_the_connection_ends_is_not_found_and_neither_is_what_comes_later() throws Exception {
         FakeAsync waiting = post();
         feed.connection().abort();
