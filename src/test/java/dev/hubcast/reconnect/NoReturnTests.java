@@ -113,7 +113,7 @@ interface NoReturnTests extends ReconnectApplication {
 
         client.webSocket().reset();
 
-        assertThat(watch.awaitEnd(id)).startsWith("1006 ");
+        assertThat(watch.awaitEnd(id)).startsWith("1006");
         watch.assertGone(id, 1);
         assertUnknown(client.refusal());
     }
