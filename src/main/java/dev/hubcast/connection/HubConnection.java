@@ -24,8 +24,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * A client's connection to a hub, from its first byte to the end of {@code @OnClose}.
  *
- * <p>The transport feeds it, see {@link Feed}; everything else may be called by any thread. What the client sent becomes steps of the {@link CallQueue}: the accepted handshake, each message, the broken rule that ends it all. So
- * things happen in the order in which they came, and a bad record waits for the answers to the good ones before it.
+ * <p>The transport feeds it, see {@link Feed}; everything else may be called by any thread. What the client sent becomes steps of the
+ * {@link CallQueue}: the accepted handshake, each message, the broken rule that ends it all. So things happen in the order in which they
+ * came, and a bad record waits for the answers to the good ones before it.
  */
 public final class HubConnection implements Feed {
 

@@ -2,6 +2,7 @@ package dev.hubcast.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubcast.TransportType;
 import dev.hubcast.itest.Ends;
 import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.Frame;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** However connections begin, join, leave and end, and whatever happens at once: nothing of them is left behind. */
 @ExtendWith(ArquillianExtension.class)
@@ -77,7 +81,11 @@ class LifecycleRacesIT {
     }
 
     private RawHubClient connect(String tag, String wish) {
-        return kept(hub().query("tag", tag).query("open", wish).connect());
+        return connect(TransportType.WEB_SOCKETS, tag, wish);
+    }
+
+    private RawHubClient connect(TransportType by, String tag, String wish) {
+        return kept(hub().by(by).query("tag", tag).query("open", wish).connect());
     }
 
     private RawHubClient kept(RawHubClient client) {
@@ -116,28 +124,36 @@ class LifecycleRacesIT {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @ExpectedLog("opened failed")
-    void a_failing_on_open_closes_the_connection_with_an_error_and_runs_no_on_close() {
-        RawHubClient client = connect("failing", "fail");
+    void a_failing_on_open_closes_the_connection_with_an_error_and_runs_no_on_close(TransportType by) {
+        String tag = "failing by " + by;
+        RawHubClient client = connect(by, tag, "fail");
 
         JsonObject close = client.receivedClose();
 
         assertThat(close.getString("error")).isEqualTo("Connection closed with an error.");
         assertThat(close.getBoolean("allowReconnect", false)).isFalse();
-        client.socket().expectClose(1000);
+        if (by == TransportType.WEB_SOCKETS) {
+            client.socket().expectClose(1000);
+        } else {
+            client.expectEnd();
+        }
         client.close();
         watch.awaitTransports(1);
         assertThat(watch.connections()).isEqualTo(1);
-        assertThat(watch.hasEnded(idOf("failing"))).isFalse();
+        assertThat(watch.hasEnded(idOf(tag))).isFalse();
     }
 
-    @Test
-    void a_hub_may_hang_up_in_on_open() {
-        RawHubClient client = connect("unwelcome", "abort");
+    @ParameterizedTest
+    @EnumSource
+    void a_hub_may_hang_up_in_on_open(TransportType by) {
+        String tag = "unwelcome by " + by;
+        RawHubClient client = connect(by, tag, "abort");
 
         assertThat(client.receivedClose().containsKey("error")).isFalse();
-        watch.assertEnded(idOf("unwelcome"), "1000 Aborted by the hub.", 1);
+        watch.assertEnded(idOf(tag), "1000 Aborted by the hub.", 1);
     }
 
     @Test
@@ -228,6 +244,36 @@ class LifecycleRacesIT {
         assertThat(ids).hasSize(THREADS * 60);
         ids.forEach(watch::awaitEnd);
         ids.forEach(id -> watch.assertGone(id, 1));
+    }
+
+    /** Who goes without a word is found by time over these transports; {@code peers} has that. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "WEB_SOCKETS")
+    void connecting_joining_and_ending_at_once_leaves_the_hub_empty_over_the_other_transports_too(TransportType by) throws Exception {
+        Queue<String> ids = new ConcurrentLinkedQueue<>();
+
+        atOnce(THREADS, thread -> () -> {
+            Random random = new Random(thread);
+            for (int round = 0; round < 30; round++) {
+                RawHubClient client = kept(hub().by(by).connect());
+                ids.add(HubWatch.idOf(client));
+                client.send("join", "group " + random.nextInt(5));
+                client.invoke("join", "group " + random.nextInt(5));
+                client.send("shout", "group " + random.nextInt(5));
+                client.send("note", by + " " + thread + " " + round);
+                if (round % 2 == 0) {
+                    client.sendText(CLOSE);
+                } else {
+                    client.send("hangUp");
+                }
+            }
+            return null;
+        });
+
+        assertThat(ids).hasSize(THREADS * 30);
+        ids.forEach(watch::awaitEnd);
+        ids.forEach(id -> watch.assertGone(id, 1));
+        assertThat(noted(by + " ")).hasSize(THREADS * 30).doesNotHaveDuplicates();
     }
 
     @Test

@@ -37,6 +37,23 @@ class PostsTest {
         return post;
     }
 
+    /** Ten calls, of which the first waits at the gate and the last find no room. */
+    private FakeAsync postWithoutRoom(CompletableFuture<Void> gate) throws IOException {
+        assertAnswered(post(HANDSHAKE), 200);
+        hub.gate = gate;
+        FakeAsync post = post();
+        byte[] call = call("a").getBytes(StandardCharsets.UTF_8);
+        post.in.arrive(call, call, call, call, call, call, call, call, call, call);
+        return post;
+    }
+
+    private void assertReadToItsEnd(FakeAsync post, CompletableFuture<Void> gate) {
+        hub.gate = null;
+        gate.complete(null);
+        assertAnswered(post, 200);
+        noted("a", "a", "a", "a", "a", "a", "a", "a", "a", "a");
+    }
+
     private static String call(String target) {
         return "{\"type\":1,\"target\":\"" + target + "\",\"arguments\":[]}\u001e";
     }
@@ -106,37 +123,23 @@ class PostsTest {
 
     @Test
     void a_body_that_finds_no_room_is_read_when_there_is_some() throws Exception {
-        assertAnswered(post(HANDSHAKE), 200);
         CompletableFuture<Void> gate = new CompletableFuture<>();
-        hub.gate = gate;
-        FakeAsync post = post();
-        byte[] call = call("a").getBytes(StandardCharsets.UTF_8);
-        post.in.arrive(call, call, call, call, call, call, call, call, call, call);
+        FakeAsync post = postWithoutRoom(gate);
         post.in.end();
         assertThat(post.in.unread()).isPositive();
         assertThat(post.isWaiting()).isTrue();
 
-        hub.gate = null;
-        gate.complete(null);
-        assertAnswered(post, 200);
-        noted("a", "a", "a", "a", "a", "a", "a", "a", "a", "a");
+        assertReadToItsEnd(post, gate);
     }
 
     @Test
     void a_body_that_finds_no_room_is_read_to_its_end_though_all_of_it_has_come() throws Exception {
-        assertAnswered(post(HANDSHAKE), 200);
         CompletableFuture<Void> gate = new CompletableFuture<>();
-        hub.gate = gate;
-        FakeAsync post = post();
-        byte[] call = call("a").getBytes(StandardCharsets.UTF_8);
-        post.in.arrive(call, call, call, call, call, call, call, call, call, call);
+        FakeAsync post = postWithoutRoom(gate);
         post.in.endRead();
         assertThat(post.isWaiting()).isTrue();
 
-        hub.gate = null;
-        gate.complete(null);
-        assertAnswered(post, 200);
-        noted("a", "a", "a", "a", "a", "a", "a", "a", "a", "a");
+        assertReadToItsEnd(post, gate);
     }
 
     @Test
@@ -156,15 +159,6 @@ class PostsTest {
         second.in.arrive();
         assertAnswered(second, 200);
         noted("one", "two");
-    }
-
-    @Test
-    void a_body_whose_connection_ends_while_it_is_taken_is_not_found() throws Exception {
-        FakeAsync post = new FakeAsync();
-        post.meanwhile(() -> feed.connection().abort());
-        posts.take(post.request(), post.response());
-
-        assertAnswered(post, 404);
     }
 
     @Test
