@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.context.TestUsers;
-import dev.hubcast.itest.Frame;
 import dev.hubcast.itest.HttpAnswer;
 import dev.hubcast.itest.HubcastWar;
 import dev.hubcast.itest.RawHandshake;
@@ -147,21 +146,6 @@ class NegotiateIT implements OriginTests {
         JsonObject negotiated = RawHubConnector.to(hub("members")).changing(as("bob")).negotiate().json();
 
         assertThat(upgrade("open", tokenOf(negotiated), as("bob")).status()).isEqualTo(404);
-    }
-
-    @Test
-    void a_token_opens_one_websocket_at_a_time_and_none_afterwards() {
-        JsonObject negotiated = negotiate("?negotiateVersion=1").json();
-        RawRequest request = RawHandshake.request(URI.create(hub("open") + "?id=" + tokenOf(negotiated)));
-        try (var first = RawHandshake.open(request)) {
-            assertThat(upgrade(tokenOf(negotiated)).status()).isEqualTo(409);
-
-            first.send(Frame.close(1000, ""));
-            first.expectClose(1000);
-            first.expectEnd();
-        }
-
-        assertThat(upgrade(tokenOf(negotiated)).status()).isEqualTo(404);
     }
 
     @Test

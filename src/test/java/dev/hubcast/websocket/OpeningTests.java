@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.itest.Frame;
 import dev.hubcast.itest.HttpAnswer;
+import dev.hubcast.itest.HubWatch;
 import dev.hubcast.itest.RawHandshake;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawHubConnector;
@@ -117,7 +118,8 @@ interface OpeningTests extends WebSocketUnderTest {
             first.expectClose(1000);
             first.expectEnd();
         }
-        assertThat(to(SOCKETS).webSocketRequest(token).send().status()).isEqualTo(404);
+        HubWatch.await(() -> "404, once the server too has ended the connection",
+                () -> to(SOCKETS).webSocketRequest(token).send().status() == 404);
     }
 
     @ParameterizedTest
