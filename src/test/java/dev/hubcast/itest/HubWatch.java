@@ -50,6 +50,12 @@ public final class HubWatch {
         assertGone(id, connectionsLeft);
     }
 
+    /** The same of a connection that broke, for which each server has words of its own, or none. */
+    public void assertBroken(String id, int connectionsLeft) {
+        assertThat(awaitEnd(id)).startsWith("1006");
+        assertGone(id, connectionsLeft);
+    }
+
     /** Waits until {@code @OnClose} has run, and answers code and phrase. */
     public String awaitEnd(String id) {
         return client.completionOf(client.begin("end", id)).getString("result");

@@ -5,7 +5,6 @@ import static dev.hubcast.peers.PeersApplication.assertNoThreadSpins;
 import static dev.hubcast.peers.PeersApplication.joinHeavy;
 import static dev.hubcast.peers.PeersApplication.ping;
 import static dev.hubcast.peers.PeersApplication.stall;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.itest.HubWatch;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Clients that are no longer there; played by {@link SlowPeersIT}. */
 interface VanishedPeerTests extends PeersApplication {
 
-    String GONE = "1006 No reason given.";
     String TIMED_OUT = "1006 Client timeout.";
 
     @ParameterizedTest
@@ -62,8 +60,7 @@ interface VanishedPeerTests extends PeersApplication {
 
         slow.reset();
 
-        assertThat(watch.awaitEnd(id)).startsWith("1006 ");
-        watch.assertGone(id, 1);
+        watch.assertBroken(id, 1);
         watch.awaitTransports(1);
         assertNoThreadSpins(watch);
     }
@@ -76,8 +73,7 @@ interface VanishedPeerTests extends PeersApplication {
 
         leaving.close();
 
-        assertThat(watch.awaitEnd(id)).startsWith("1006 ");
-        watch.assertGone(id, 1);
+        watch.assertBroken(id, 1);
         watch.awaitTransports(1);
     }
 
@@ -89,7 +85,7 @@ interface VanishedPeerTests extends PeersApplication {
 
         half.socket().halfClose();
 
-        watch.assertEnded(id, GONE, 1);
+        watch.assertBroken(id, 1);
         watch.awaitTransports(1);
         half.socket().expectEnd();
     }
@@ -103,7 +99,7 @@ interface VanishedPeerTests extends PeersApplication {
 
         slow.socket().halfClose();
 
-        watch.assertEnded(id, GONE, 1);
+        watch.assertBroken(id, 1);
         watch.awaitTransports(1);
     }
 }

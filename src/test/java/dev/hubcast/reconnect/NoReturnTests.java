@@ -113,8 +113,8 @@ interface NoReturnTests extends ReconnectApplication {
 
         client.webSocket().reset();
 
-        assertThat(watch.awaitEnd(id)).startsWith("1006");
-        watch.assertGone(id, 1);
+        watch.assertBroken(id, 1);
+        watch.awaitTransports(1);
         assertUnknown(client.refusal());
     }
 }
