@@ -33,9 +33,9 @@ final class JsonArguments implements Arguments {
     }
 
     private Object bind(int index, Type type) {
-        JsonReader reader = new JsonReader(text, bounds[2 * index], bounds[2 * index + 1]);
+        JsonInput in = new JsonInput(text, bounds[2 * index], bounds[2 * index + 1]);
         try {
-            return mapping.readerFor(type).read(reader);
+            return mapping.readerFor(type).read(in);
         } catch (RuntimeException e) { // the application's own mapping code may throw anything
             throw ArgumentBindingException.wrongType(e);
         }

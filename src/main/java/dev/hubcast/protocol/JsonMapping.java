@@ -6,29 +6,15 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.BinaryDataStrategy;
 import jakarta.json.bind.config.PropertyNamingStrategy;
 import java.lang.reflect.Type;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Maps between JSON and Java's types: simple types, and what is made of them, strictly and straight from the text; everything else by
- * Jakarta JSON Binding.
- *
- * <p>Strictly means as the reference server does: no text for a number, no fraction for an integer, no null for a primitive, nothing out
- * of range. Names of properties are read without regard to case. With a {@link Jsonb} of the application's own, that mapping rules over
- * everything but strings, numbers and booleans.
- *
- * <p>Safe for use by any number of threads.
- */
-public final class JsonMapping {
+/** Maps between JSON and Java's types; what is neither simple nor made of simple types, by Jakarta JSON Binding. */
+public final class JsonMapping extends ValueMapping {
 
     private final Jsonb jsonb;
-    private final boolean ofApplication;
-    private final Map<Type, JsonValueReader> readers = new ConcurrentHashMap<>();
-    private final JsonWriter writer = new JsonWriter(this);
 
-    private JsonMapping(Jsonb jsonb, boolean ofApplication) {
+    private JsonMapping(Jsonb jsonb, Jsonb ofApplication) {
+        super(ofApplication);
         this.jsonb = jsonb;
-        this.ofApplication = ofApplication;
     }
 
     /**
@@ -42,7 +28,7 @@ public final class JsonMapping {
                         .withNullValues(true)
                         .withPropertyNamingStrategy(PropertyNamingStrategy.CASE_INSENSITIVE)
                         .withBinaryDataStrategy(BinaryDataStrategy.BASE_64)),
-                false);
+                null);
     }
 
     /**
@@ -52,54 +38,20 @@ public final class JsonMapping {
      * @return the mapping
      */
     public static JsonMapping of(Jsonb jsonb) {
-        return new JsonMapping(jsonb, true);
+        return new JsonMapping(jsonb, jsonb);
     }
 
-    JsonValueReader readerFor(Type type) {
-        JsonValueReader known = readers.get(type);
-        if (known != null) {
-            return known;
-        }
-        JsonValueReader made = make(type);
-        readers.put(type, made);
-        return made;
+    @Override
+    ValueReader readerOfOthers(Type type) {
+        return readerBy(jsonb, type);
     }
 
-    private JsonValueReader make(Type type) {
-        JsonValueReader reader = JsonScalars.basic(type);
-        if (reader == null && !ofApplication) {
-            reader = JsonScalars.valueType(type);
-        }
-        if (reader == null && !ofApplication) {
-            reader = JsonStructures.of(type, this);
-        }
-        return reader != null ? reader : json -> {
-            int from = json.position();
-            json.skip();
-            return checked(jsonb.fromJson(json.slice(from), type), type);
-        };
-    }
-
-    /** Yasson answers a request for a JsonObject with a JsonArray if that is what the text holds. */
-    private static Object checked(Object value, Type type) {
-        return type instanceof Class<?> expected ? expected.cast(value) : value;
+    @Override
+    void writeOthers(ValueOutput out, Object value, int depth) {
+        writeBy(jsonb, out, value);
     }
 
     void write(StringBuilder out, Object value) {
-        writer.write(out, value);
-    }
-
-    /** What JSON Binding makes of a value. */
-    String toJson(Object value) {
-        try {
-            return jsonb.toJson(value);
-        } catch (RuntimeException e) { // JsonbException, and whatever the application's own adapters throw
-            throw new IllegalArgumentException("A value of type " + value.getClass().getName() + " cannot be written as JSON: "
-                    + e.getMessage(), e);
-        }
-    }
-
-    boolean isOfApplication() {
-        return ofApplication;
+        write(new JsonOutput(out), value);
     }
 }

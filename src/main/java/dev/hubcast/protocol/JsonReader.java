@@ -9,9 +9,9 @@ import java.math.BigDecimal;
  * keep their place and come back when the types are known; {@code jakarta.json.stream.JsonParser} cannot tell places portably. Strict:
  * no comments, no trailing commas, nesting of at most {@value #MAX_DEPTH} levels, as the reference server reads.
  */
-final class JsonReader {
+class JsonReader {
 
-    static final int MAX_DEPTH = 64;
+    static final int MAX_DEPTH = ValueInput.MAX_DEPTH;
     static final int MAX_BIG_NUMBER = 1_000;
 
     private final String text;
@@ -68,13 +68,13 @@ final class JsonReader {
     }
 
     /** The name of the next member of an object. */
-    String name() {
+    public String name() {
         String name = string();
         expect(':');
         return name;
     }
 
-    String string() {
+    public String string() {
         expect('"');
         int from = at;
         for (int i = at; i < to; i++) {
@@ -131,7 +131,7 @@ final class JsonReader {
         return digit;
     }
 
-    boolean bool() {
+    public boolean bool() {
         if (peek() == 't') {
             word("true");
             return true;
@@ -141,7 +141,7 @@ final class JsonReader {
     }
 
     /** Takes a null if there is one. */
-    boolean takeNull() {
+    public boolean takeNull() {
         if (peek() != 'n') {
             return false;
         }
@@ -175,7 +175,7 @@ final class JsonReader {
         return text.substring(from, at);
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         return new BigDecimal(bigNumber());
     }
 
@@ -189,7 +189,7 @@ final class JsonReader {
     }
 
     /** A number without fraction and exponent, as the reference takes for an integer; anything beyond long is refused. */
-    long integer() {
+    public long integer() {
         String digits = number();
         try {
             return Long.parseLong(digits);
@@ -205,7 +205,7 @@ final class JsonReader {
     }
 
     /** Checks the next value and leaves it behind. */
-    void skip() {
+    public void skip() {
         switch (peek()) {
             case '{' -> {
                 if (open('{')) {

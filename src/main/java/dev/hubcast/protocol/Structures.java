@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Readers for what is made of other types: arrays, collections, maps, optionals and plain records. */
-final class JsonStructures {
+final class Structures {
 
-    private JsonStructures() {}
+    private Structures() {}
 
-    /** The reader for a structure, null for a type that is left to JSON Binding. */
-    static JsonValueReader of(Type type, JsonMapping mapping) {
+    /** The reader for a structure, null for a type that is left to the format. */
+    static ValueReader of(Type type, ValueMapping mapping) {
         if (type instanceof Class<?> array && array.isArray()) {
             return array(array.getComponentType(), array.getComponentType(), mapping);
         }
@@ -34,16 +34,16 @@ final class JsonStructures {
             return mapping.readerFor(wildcard.getUpperBounds()[0]);
         }
         if (type instanceof Class<?> record && record.isRecord() && isPlain(record)) {
-            return new JsonRecordReader(record, mapping);
+            return new JavaRecordReader(record, mapping);
         }
         return type instanceof ParameterizedType generic ? generic(generic, mapping) : null;
     }
 
-    private static JsonValueReader generic(ParameterizedType type, JsonMapping mapping) {
+    private static ValueReader generic(ParameterizedType type, ValueMapping mapping) {
         Type[] of = type.getActualTypeArguments();
         Type raw = type.getRawType();
         if (raw == Optional.class) {
-            return json -> json.takeNull() ? Optional.empty() : Optional.ofNullable(mapping.readerFor(of[0]).read(json));
+            return in -> in.takeNull() ? Optional.empty() : Optional.ofNullable(mapping.readerFor(of[0]).read(in));
         }
         if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
             return collection(of[0], ArrayList::new, mapping);
@@ -54,26 +54,26 @@ final class JsonStructures {
         return raw == Map.class && of[0] == String.class ? map(of[1], mapping) : null;
     }
 
-    private static JsonValueReader collection(Type element, Supplier<Collection<Object>> empty, JsonMapping mapping) {
-        return json -> json.takeNull() ? null : fill(empty.get(), element, json, mapping);
+    private static ValueReader collection(Type element, Supplier<Collection<Object>> empty, ValueMapping mapping) {
+        return in -> in.takeNull() ? null : fill(empty.get(), element, in, mapping);
     }
 
-    private static <C extends Collection<Object>> C fill(C into, Type element, JsonReader json, JsonMapping mapping) {
-        if (json.open('[')) {
-            JsonValueReader reader = mapping.readerFor(element);
+    private static <C extends Collection<Object>> C fill(C into, Type element, ValueInput in, ValueMapping mapping) {
+        if (in.openArray()) {
+            ValueReader reader = mapping.readerFor(element);
             do {
-                into.add(reader.read(json));
-            } while (json.more('['));
+                into.add(reader.read(in));
+            } while (in.moreElements());
         }
         return into;
     }
 
-    private static JsonValueReader array(Class<?> raw, Type element, JsonMapping mapping) {
-        return json -> {
-            if (json.takeNull()) {
+    private static ValueReader array(Class<?> raw, Type element, ValueMapping mapping) {
+        return in -> {
+            if (in.takeNull()) {
                 return null;
             }
-            List<Object> values = fill(new ArrayList<>(), element, json, mapping);
+            List<Object> values = fill(new ArrayList<>(), element, in, mapping);
             Object array = Array.newInstance(raw, values.size());
             for (int i = 0; i < values.size(); i++) {
                 Array.set(array, i, values.get(i));
@@ -82,17 +82,17 @@ final class JsonStructures {
         };
     }
 
-    private static JsonValueReader map(Type element, JsonMapping mapping) {
-        return json -> {
-            if (json.takeNull()) {
+    private static ValueReader map(Type element, ValueMapping mapping) {
+        return in -> {
+            if (in.takeNull()) {
                 return null;
             }
             Map<String, Object> values = new LinkedHashMap<>();
-            if (json.open('{')) {
-                JsonValueReader reader = mapping.readerFor(element);
+            if (in.openObject()) {
+                ValueReader reader = mapping.readerFor(element);
                 do {
-                    values.put(json.name(), reader.read(json));
-                } while (json.more('{'));
+                    values.put(in.name(), reader.read(in));
+                } while (in.moreMembers());
             }
             return values;
         };

@@ -6,31 +6,28 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Writes records of one class as JSON objects, in the order of their components. Immutable. */
-final class JsonRecordWriter {
+/** Writes records of one class as objects, in the order of their components. Immutable. */
+final class JavaRecordWriter {
 
     private final Method[] accessors;
 
-    private JsonRecordWriter(Class<?> record) {
+    private JavaRecordWriter(Class<?> record) {
         accessors = Arrays.stream(record.getRecordComponents()).map(RecordComponent::getAccessor).toArray(Method[]::new);
         Arrays.stream(accessors).forEach(accessor -> accessor.setAccessible(true));
     }
 
     /** The writer for a class, empty if it is no record or JSON Binding's annotations say more about it. */
-    static Optional<JsonRecordWriter> of(Class<?> type) {
-        return type.isRecord() && JsonStructures.isPlain(type) ? Optional.of(new JsonRecordWriter(type)) : Optional.empty();
+    static Optional<JavaRecordWriter> of(Class<?> type) {
+        return type.isRecord() && Structures.isPlain(type) ? Optional.of(new JavaRecordWriter(type)) : Optional.empty();
     }
 
-    void write(StringBuilder out, Object record, int depth, JsonWriter values) {
-        out.append('{');
+    void write(ValueOutput out, Object record, int depth, ValueWriter values) {
+        out.beginObject(accessors.length);
         for (int i = 0; i < accessors.length; i++) {
-            if (i > 0) {
-                out.append(',');
-            }
-            JsonText.quote(out, accessors[i].getName());
-            values.write(out.append(':'), valueOf(record, accessors[i]), depth + 1);
+            out.member(i, accessors[i].getName());
+            values.write(out, valueOf(record, accessors[i]), depth + 1);
         }
-        out.append('}');
+        out.endObject();
     }
 
     private static Object valueOf(Object record, Method accessor) {

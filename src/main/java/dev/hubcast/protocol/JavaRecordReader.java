@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a JSON object as a Java record: names in any case, unknown names skipped, missing components left at their default. */
-final class JsonRecordReader implements JsonValueReader {
+/** Reads an object as a Java record: names in any case, unknown names skipped, missing components left at their default. */
+final class JavaRecordReader implements ValueReader {
 
     private final Constructor<?> constructor;
     private final Type[] types;
     private final Object[] defaults;
     private final Map<String, Integer> components = new HashMap<>();
-    private final JsonMapping mapping;
+    private final ValueMapping mapping;
 
-    JsonRecordReader(Class<?> record, JsonMapping mapping) {
+    JavaRecordReader(Class<?> record, ValueMapping mapping) {
         RecordComponent[] parts = record.getRecordComponents();
         this.mapping = mapping;
         this.types = Arrays.stream(parts).map(RecordComponent::getGenericType).toArray(Type[]::new);
@@ -33,15 +33,15 @@ final class JsonRecordReader implements JsonValueReader {
     }
 
     @Override
-    public Object read(JsonReader json) {
-        if (json.takeNull()) {
+    public Object read(ValueInput in) {
+        if (in.takeNull()) {
             return null;
         }
         Object[] values = defaults.clone();
-        if (json.open('{')) {
+        if (in.openObject()) {
             do {
-                member(json, values);
-            } while (json.more('{'));
+                member(in, values);
+            } while (in.moreMembers());
         }
         try {
             return constructor.newInstance(values);
@@ -52,16 +52,16 @@ final class JsonRecordReader implements JsonValueReader {
         }
     }
 
-    private void member(JsonReader json, Object[] values) {
-        String name = json.name();
+    private void member(ValueInput in, Object[] values) {
+        String name = in.name();
         Integer index = components.get(name);
         if (index == null) {
             index = components.get(anyCase(name));
         }
         if (index == null) {
-            json.skip();
+            in.skip();
         } else {
-            values[index] = mapping.readerFor(types[index]).read(json);
+            values[index] = mapping.readerFor(types[index]).read(in);
         }
     }
 
