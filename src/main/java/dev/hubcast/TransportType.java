@@ -19,6 +19,15 @@ public enum TransportType {
     }
 
     /**
+     * Whether the transport carries binary protocols such as MessagePack; Server-Sent Events are text.
+     *
+     * @return whether it does
+     */
+    public boolean carriesBinary() {
+        return this != SERVER_SENT_EVENTS;
+    }
+
+    /**
      * The transport's name in SignalR's negotiation.
      *
      * @return the name, not null

@@ -38,6 +38,10 @@ class RoomsTest {
     static final ArchRule protocol_uses_the_api = room(PROTOCOL, API);
 
     @ArchTest
+    static final ArchRule protocol_alone_knows_how_bytes_become_values = noClasses().that().resideOutsideOfPackage(PROTOCOL)
+            .should().dependOnClassesThat().resideInAPackage("org.msgpack..");
+
+    @ArchTest
     static final ArchRule security_uses_the_api = room(SECURITY, API);
 
     @ArchTest

@@ -119,13 +119,18 @@ final class Inbound {
         }
     }
 
-    private static String refusal(Handshake handshake, HubProtocol wanted) {
+    private String refusal(Handshake handshake, HubProtocol wanted) {
         if (wanted == null) {
             return "The protocol '" + handshake.protocol() + "' is not supported.";
         }
-        return handshake.version() <= Handshake.NEWEST_VERSION
-                ? null
-                : "The server does not support version " + handshake.version() + " of the '" + wanted.name() + "' protocol.";
+        if (handshake.version() > Handshake.NEWEST_VERSION) {
+            return "The server does not support version " + handshake.version() + " of the '" + wanted.name() + "' protocol.";
+        }
+        if (wanted.binary() && !connection.transport().carriesBinary()) {
+            return "Cannot use the '" + wanted.name() + "' protocol on the current transport."
+                    + " The transport does not support 'Binary' transfer format.";
+        }
+        return null;
     }
 
     private final class Call implements Step {

@@ -33,7 +33,7 @@ final class Reception {
             LOG.log(Level.ERROR, "Hub " + hub.name() + ", connection " + connection.id() + ": the UserIdentifierProvider failed", e);
             return refuse(UNEXPECTED);
         }
-        connection.offer(Handshake.ACCEPTED); // before any other thread can write a record by the protocol
+        connection.offer(Handshake.accepted(protocol)); // before any other thread can write a record by the protocol
         connection.begin(protocol, userIdentifier, sequenced);
         connection.news().connected();
         return hub.handler().opened(connection).thenAccept(connection::opened);

@@ -16,7 +16,10 @@ final class RecordReader {
     /** Finds and takes records. */
     interface Records {
 
-        /** The index after the first record, -1 if it is not complete. What lies before {@code seen} was looked at already. */
+        /**
+         * The index after the first record, which may lie behind what was received; -1 if there is no telling yet. What lies before
+         * {@code seen} was looked at already.
+         */
         int end(byte[] bytes, int from, int seen, int to);
 
         /** Takes one record. Answers whether to go on with the next. */
@@ -44,7 +47,7 @@ final class RecordReader {
         while (at < to) {
             int end = records.end(bytes, at, Math.max(at, seen), to);
             requireSize((end < 0 ? to : end) - at);
-            if (end < 0) {
+            if (end < 0 || end > to) {
                 return at;
             }
             if (!records.take(bytes, at, end)) {

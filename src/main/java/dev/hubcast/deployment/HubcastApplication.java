@@ -1,6 +1,5 @@
 package dev.hubcast.deployment;
 
-import dev.hubcast.HubJson;
 import dev.hubcast.UserIdentifierProvider;
 import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.HubThreads;
@@ -12,8 +11,6 @@ import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.event.bridge.ConnectionEvents;
 import dev.hubcast.protocol.HubProtocol;
-import dev.hubcast.protocol.JsonHubProtocol;
-import dev.hubcast.protocol.JsonMapping;
 import dev.hubcast.security.OriginPolicy;
 import dev.hubcast.transport.HubEndpoints;
 import dev.hubcast.transport.TransportOptions;
@@ -21,8 +18,6 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.enterprise.util.AnnotationLiteral;
-import jakarta.json.bind.Jsonb;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.System.Logger;
@@ -59,7 +54,7 @@ final class HubcastApplication {
                         + " would use the container's");
         CDI<Object> cdi = CDI.current();
         threads = new HubThreads(factory, settings.workers());
-        List<HubProtocol> protocols = List.of(new JsonHubProtocol(json(cdi)));
+        List<HubProtocol> protocols = Protocols.of(cdi);
         CallScope scope = new CallScope(cdi.select(RequestContextController.class));
         UserIdentifierProvider users = only(cdi.select(UserIdentifierProvider.class), UserIdentifierProvider.class,
                 (user, request) -> user == null ? null : user.getName());
@@ -93,11 +88,6 @@ final class HubcastApplication {
         LOG.log(Level.INFO, "Hub {0}", model);
     }
 
-    private static JsonMapping json(CDI<Object> cdi) {
-        Instance<Jsonb> own = cdi.select(Jsonb.class, new OfHubs());
-        return own.isUnsatisfied() ? JsonMapping.standard() : JsonMapping.of(own.get());
-    }
-
     private static <T> T only(Instance<T> beans, Class<T> type, T otherwise) {
         if (beans.isAmbiguous()) {
             throw new IllegalStateException("More than one bean is a " + type.getSimpleName() + ". Leave one of them.");
@@ -116,10 +106,5 @@ final class HubcastApplication {
         if (threads != null) {
             threads.close(PATIENCE_WITH_HUB_CODE);
         }
-    }
-
-    private static final class OfHubs extends AnnotationLiteral<HubJson> implements HubJson {
-
-        private static final long serialVersionUID = 1L;
     }
 }

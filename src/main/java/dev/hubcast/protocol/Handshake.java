@@ -8,8 +8,10 @@ package dev.hubcast.protocol;
  */
 public record Handshake(String protocol, int version) {
 
-    /** The answer to a handshake that is accepted. */
+    /** The answer to a handshake that is accepted, for a protocol of text. */
     public static final Payload ACCEPTED = Payload.ofText("{}" + HubMessageEncoder.RECORD_END);
+
+    private static final Payload ACCEPTED_AS_BYTES = Payload.ofBytes(ACCEPTED.bytes(), false);
 
     /** The newest version of the hub protocol that is understood. */
     public static final int NEWEST_VERSION = 2;
@@ -18,7 +20,17 @@ public record Handshake(String protocol, int version) {
     public static final int SEQUENCED_VERSION = 2;
 
     /**
-     * The answer to a handshake that is refused.
+     * The answer to a handshake that is accepted: the first record in the protocol's own kind of frames.
+     *
+     * @param protocol the protocol from here on
+     * @return the record
+     */
+    public static Payload accepted(HubProtocol protocol) {
+        return protocol.binary() ? ACCEPTED_AS_BYTES : ACCEPTED;
+    }
+
+    /**
+     * The answer to a handshake that is refused, always as text.
      *
      * @param error what the client reads
      * @return the record

@@ -2,6 +2,9 @@ package dev.hubcast.protocol;
 
 /**
  * A wire format of the hub protocol. Implementations are safe for use by any number of threads.
+ *
+ * <p>Hubcast speaks JSON and MessagePack. An application may add formats: a CDI bean of this interface, in any scope that outlives
+ * requests, with a name that no other has, is one that clients may ask for at all hubs.
  */
 public interface HubProtocol {
 
@@ -25,7 +28,8 @@ public interface HubProtocol {
      * @param bytes received bytes
      * @param from where the record begins; of a text record, any place in it, so that its parts are looked at once
      * @param to where the received bytes end
-     * @return the index after the record and its framing, or -1 if it is not complete
+     * @return the index after the record and its framing, which is greater than {@code to} if the record says so before it is complete;
+     *         -1 if there is no telling yet
      * @throws ProtocolException if no record can begin like this
      */
     int endOfRecord(byte[] bytes, int from, int to);

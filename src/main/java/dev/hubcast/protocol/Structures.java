@@ -98,13 +98,13 @@ final class Structures {
         };
     }
 
-    /** Whether JSON Binding's annotations say nothing about the record. */
+    /** Whether JSON Binding's annotations say nothing about the record, not even on an interface of it. */
     static boolean isPlain(Class<?> record) {
         if (record.getTypeParameters().length > 0) {
             return false;
         }
         return Stream.of(
-                        Arrays.stream(record.getAnnotations()),
+                        Subtypes.generalTypes(record).stream().flatMap(type -> Arrays.stream(type.getAnnotations())),
                         Arrays.stream(record.getRecordComponents()).flatMap(part -> Arrays.stream(part.getAnnotations())),
                         Arrays.stream(record.getRecordComponents()).flatMap(part -> Arrays.stream(part.getAccessor().getAnnotations())),
                         Arrays.stream(record.getDeclaredFields()).flatMap(field -> Arrays.stream(field.getAnnotations())),

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Safe for use by any number of threads.
  */
-public abstract sealed class ValueMapping permits JsonMapping {
+public abstract sealed class ValueMapping permits JsonMapping, MessagePackMapping {
 
     private final Map<Type, ValueReader> readers = new ConcurrentHashMap<>();
     private final ValueWriter writer = new ValueWriter(this);

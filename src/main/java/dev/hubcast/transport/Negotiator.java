@@ -61,7 +61,7 @@ final class Negotiator {
 
     private JsonArrayBuilder formats(TransportType type) {
         JsonArrayBuilder text = json.createArrayBuilder().add("Text");
-        return type == TransportType.SERVER_SENT_EVENTS ? text : text.add("Binary");
+        return type.carriesBinary() ? text.add("Binary") : text;
     }
 
     private Answer error(String text) {

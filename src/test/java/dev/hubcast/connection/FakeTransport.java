@@ -18,6 +18,7 @@ public final class FakeTransport implements Transport {
     private final AtomicReference<Sent> inFlight = new AtomicReference<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final CompletableFuture<Void> aborted = new CompletableFuture<>();
+    private volatile TransportType type = TransportType.WEB_SOCKETS;
     private volatile boolean holding;
     private volatile boolean overlapped;
     private volatile boolean away;
@@ -54,9 +55,15 @@ public final class FakeTransport implements Transport {
         return this;
     }
 
+    /** A transport of another type. */
+    public FakeTransport of(TransportType other) {
+        type = other;
+        return this;
+    }
+
     @Override
     public TransportType type() {
-        return TransportType.WEB_SOCKETS;
+        return type;
     }
 
     @Override
@@ -110,6 +117,14 @@ public final class FakeTransport implements Transport {
         requireOneAtATime();
         synchronized (messages) {
             return messages.stream().map(Payload::joinText).toList();
+        }
+    }
+
+    /** The records so far as they were handed over, text or not. */
+    public List<Payload> payloads() {
+        requireOneAtATime();
+        synchronized (messages) {
+            return messages.stream().flatMap(List::stream).toList();
         }
     }
 

@@ -9,9 +9,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ClassAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.msgpack.core.MessagePack;
 
 /**
- * A web application that uses Hubcast as everybody does: as the packaged JAR in WEB-INF/lib.
+ * A web application that uses Hubcast as everybody does: as the packaged JAR in WEB-INF/lib, with what it depends on.
  *
  * <p>Its context root is {@code /hubcast-test}.
  */
@@ -43,7 +44,7 @@ public final class HubcastWar {
             throw new IllegalStateException(LIBRARY.getAbsolutePath() + " is missing; ./mvnw package builds it");
         }
         WebArchive application = ShrinkWrap.create(WebArchive.class, "hubcast-test.war")
-                .addAsLibrary(LIBRARY)
+                .addAsLibraries(LIBRARY, jarOf(MessagePack.class))
                 .addAsWebInfResource(new StringAsset("""
                         <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
                         """), "beans.xml")

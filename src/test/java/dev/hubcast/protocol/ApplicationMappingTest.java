@@ -115,6 +115,26 @@ class ApplicationMappingTest {
         assertRefused(mapping, Order.class, "[".repeat(100_000));
     }
 
+    @Test
+    void it_rules_in_messagepack_too_so_that_what_it_hides_stays_hidden() {
+        MessagePackMapping packed = MessagePackMapping.of(JsonbBuilder.create(new JsonbConfig()
+                .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
+                .withDateFormat("dd.MM.yyyy", null)
+                .withAdapters(new MoneyAsText())));
+        Order order = new Order();
+        order.buyerName = "Ada";
+        order.day = LocalDate.of(2026, 12, 24);
+
+        byte[] written = Packed.written(packed, order);
+
+        assertThat(Packed.read(written).toJson()).isEqualTo("{\"buyer_name\":\"Ada\",\"day\":\"24.12.2026\"}");
+        assertThat(Packed.bind(packed, Order.class, written)).usingRecursiveComparison().isEqualTo(order);
+        assertThat(Packed.read(Packed.written(packed, new MoneyAsText().adaptFromJson("7 cents"))).asStringValue()).hasToString("7 cents");
+        assertThat(((Money) Packed.bind(packed, Money.class, Packed.bytes(packer -> packer.packString("7 cents")))).cents).isEqualTo(7);
+        assertThat(Packed.bind(packed, int.class, Packed.hex("2a"))).isEqualTo(42);
+        assertThat(Packed.read(Packed.written(packed, 42)).asIntegerValue().toInt()).isEqualTo(42);
+    }
+
     private static String write(JsonMapping mapping, Object value) {
         StringBuilder out = new StringBuilder();
         mapping.write(out, value);
