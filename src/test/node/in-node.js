@@ -7,6 +7,7 @@
  */
 import { createInterface } from "node:readline";
 import * as signalR from "@microsoft/signalr";
+import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
 import { play } from "./play.js";
 
 const [scenario, settings] = process.argv.slice(2);
@@ -17,7 +18,7 @@ async function ask(what) {
   await answers.next();
 }
 
-const failure = await play(signalR, scenario, JSON.parse(settings), { ask, log: console.error });
+const failure = await play({ ...signalR, MessagePackHubProtocol }, scenario, JSON.parse(settings), { ask, log: console.error });
 if (failure) {
   console.error(failure);
 }

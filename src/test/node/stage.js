@@ -6,7 +6,7 @@ const PATIENCE = 15_000;
  * What a scenario acts on: hubs at one address, reached by the official client over one transport, through a cable that can be cut.
  *
  * The setting `transport` is WebSockets, ServerSentEvents or LongPolling; without it the client chooses. `stateful` asks for stateful
- * reconnect. `ask` has the test do what a client cannot: see the methods at the end.
+ * reconnect. `protocol` is json or messagepack. `ask` has the test do what a client cannot: see the methods at the end.
  */
 export class Stage {
   #signalR;
@@ -27,15 +27,21 @@ export class Stage {
     return this.#settings.transport;
   }
 
+  /** The protocol that clients speak unless a scenario says otherwise. */
+  get protocol() {
+    return this.#settings.protocol;
+  }
+
   /** A client of a hub, before its start. */
-  client(hub, { reconnect, token } = {}) {
-    const { HubConnectionBuilder, HttpTransportType } = this.#signalR;
+  client(hub, { reconnect, token, protocol = this.protocol } = {}) {
+    const { HubConnectionBuilder, HttpTransportType, JsonHubProtocol, MessagePackHubProtocol } = this.#signalR;
     const number = this.#clients.length + 1;
     const builder = new HubConnectionBuilder()
       .withUrl(`${this.#settings.address}hubs/${hub}`, {
         transport: HttpTransportType[this.transport],
         accessTokenFactory: token && (() => token),
       })
+      .withHubProtocol(protocol === "messagepack" ? new MessagePackHubProtocol() : new JsonHubProtocol())
       .configureLogging({ log: (level, message) => this.#log(`client ${number}: ${message}`) });
     if (reconnect) {
       builder.withAutomaticReconnect(reconnect);

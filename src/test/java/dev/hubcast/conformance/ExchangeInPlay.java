@@ -46,7 +46,7 @@ final class ExchangeInPlay implements AutoCloseable {
         switch (step.action()) {
             case "http" -> answer(http(step));
             case "poll" -> poll(step);
-            case "polled" -> answer(HttpAnswer.of(inTime(polls.get(step.on())), step.showsRecords()));
+            case "polled" -> answer(HttpAnswer.of(inTime(polls.get(step.on())), step.as()));
             case "open" -> answer(open(step));
             case "sse" -> answer(openEventStream(step));
             case "send" -> peers.get(step.on()).send(Payload.of(step, ids));
@@ -75,7 +75,7 @@ final class ExchangeInPlay implements AutoCloseable {
 
     private JsonObject http(Step step) throws Exception {
         HttpRequest request = request(step, step.method("POST"), Payload.of(step, ids));
-        JsonObject answer = HttpAnswer.of(inTime(client.sendAsync(request, BodyHandlers.ofByteArray())), step.showsRecords());
+        JsonObject answer = HttpAnswer.of(inTime(client.sendAsync(request, BodyHandlers.ofByteArray())), step.as());
         step.saved().forEach((name, place) -> ids.save(name, answer.get("body"), place));
         return answer;
     }

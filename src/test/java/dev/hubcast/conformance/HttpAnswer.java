@@ -3,6 +3,7 @@ package dev.hubcast.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,9 +22,9 @@ final class HttpAnswer {
     private HttpAnswer() {
     }
 
-    static JsonObject of(HttpResponse<byte[]> response, boolean showsRecords) {
+    static JsonObject of(HttpResponse<byte[]> response, String as) {
         JsonObjectBuilder answer = Json.createObjectBuilder(head(response));
-        JsonValue body = body(new String(response.body(), UTF_8), showsRecords);
+        JsonValue body = body(response.body(), as);
         // A content type says nothing where there is no content.
         if (response.statusCode() != 200 && body instanceof JsonString text && text.getString().isEmpty()) {
             answer.remove("content-type");
@@ -43,13 +44,22 @@ final class HttpAnswer {
         return head.build();
     }
 
-    private static JsonValue body(String body, boolean showsRecords) {
-        if (body.isEmpty() || !showsRecords) {
-            return Records.jsonOrText(body);
+    private static JsonValue body(byte[] body, String as) {
+        String text = new String(body, UTF_8);
+        if (body.length == 0) {
+            return Records.jsonOrText(text);
         }
-        JsonArrayBuilder records = Json.createArrayBuilder();
-        Records.of(body).forEach(records::add);
-        return records.build();
+        return switch (as) {
+            case "records" -> array(Records.of(text));
+            case "msgpack" -> array(BinaryRecords.of(body));
+            default -> Records.jsonOrText(text);
+        };
+    }
+
+    private static JsonArray array(List<JsonValue> values) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        values.forEach(array::add);
+        return array.build();
     }
 
     /** Case and spaces don't count. */

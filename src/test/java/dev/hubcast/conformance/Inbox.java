@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What one connection received and how it ended. Pings are left out: they come when they come. */
@@ -14,13 +15,15 @@ final class Inbox {
     /** More than any exchange has: a receive of so many ends with the time or the connection. */
     static final int EVERYTHING = Integer.MAX_VALUE;
 
-    private static final JsonValue PING = Json.createObjectBuilder().add("type", 6).build();
+    private static final Set<JsonValue> PINGS = Set.of(
+            Json.createObjectBuilder().add("type", 6).build(),
+            Json.createObjectBuilder().add("msgpack", Json.createArrayBuilder().add(6)).build());
 
     private final List<JsonValue> messages = new ArrayList<>();
     private JsonObject closed;
 
     synchronized void put(List<? extends JsonValue> received) {
-        received.stream().filter(message -> !message.equals(PING)).forEach(messages::add);
+        received.stream().filter(message -> !PINGS.contains(message)).forEach(messages::add);
         notifyAll();
     }
 

@@ -18,7 +18,7 @@ record Payload(byte[] bytes, boolean binary) {
     static Payload of(Step step, ServerIds ids) {
         JsonObject json = step.json();
         if (json.containsKey("msgpack")) {
-            throw new UnsupportedOperationException("Steps in MessagePack can't be played yet.");
+            return new Payload(BinaryRecords.record(json.get("msgpack"), ids::fill), true);
         }
         if (json.containsKey("base64")) {
             return new Payload(Base64.getDecoder().decode(json.getString("base64")), true);

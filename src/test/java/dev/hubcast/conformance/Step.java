@@ -51,9 +51,9 @@ record Step(JsonObject json) {
         return json.getBoolean(property, false);
     }
 
-    /** Whether the body of an answer is shown as the records in it. */
-    boolean showsRecords() {
-        return json.getString("as", "").equals("records");
+    /** How the body of an answer is shown: as {@code records} of JSON, as those of {@code msgpack}, or, by default, as it is. */
+    String as() {
+        return json.getString("as", "");
     }
 
     private Map<String, String> texts(String property) {

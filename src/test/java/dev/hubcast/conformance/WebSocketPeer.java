@@ -5,10 +5,10 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -84,13 +84,13 @@ final class WebSocketPeer implements WebSocket.Listener, Peer {
     }
 
     /** JSON may come in a binary frame: the handshake of a binary protocol does. */
-    private static List<JsonObject> shown(byte[] message) {
+    private static List<? extends JsonValue> shown(byte[] message) {
         if (message.length > 0 && message[0] == '{') {
             return Records.of(new String(message, UTF_8)).stream()
                     .map(record -> Json.createObjectBuilder().add("binaryRecord", record).build())
                     .toList();
         }
-        return List.of(Json.createObjectBuilder().add("base64", Base64.getEncoder().encodeToString(message)).build());
+        return BinaryRecords.of(message);
     }
 
     private static void await(CompletableFuture<?> sent) {

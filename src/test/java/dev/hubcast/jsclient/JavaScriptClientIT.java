@@ -26,13 +26,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The official JavaScript client gets through by every transport, in Node and in Chromium. */
+/** The official JavaScript client gets through by every transport and in every protocol, in Node and in Chromium. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @ExpectedLog("throw failed")
 class JavaScriptClientIT {
 
-    private static final String BROWSER_SCRIPT = "node_modules/@microsoft/signalr/dist/browser/signalr.min.js";
+    private static final List<String> BROWSER_SCRIPTS = List.of(
+            "node_modules/@microsoft/signalr/dist/browser/signalr.min.js",
+            "node_modules/@microsoft/signalr-protocol-msgpack/dist/browser/signalr-protocol-msgpack.min.js");
     private static final List<String> PAGE = List.of("page.html", "play.js", "stage.js", "expect.js", "round-trips.js");
 
     private static Chromium chromium;
@@ -48,8 +50,9 @@ class JavaScriptClientIT {
                         hubcast.allow-stateful-reconnects=true
                         hubcast.hub.without-websockets.transports=server-sent-events,long-polling
                         hubcast.hub.by-polling.transports=long-polling
-                        """), "META-INF/microprofile-config.properties")
-                .addAsWebResource(Scenario.HOME.resolve(BROWSER_SCRIPT).toFile(), "signalr.min.js");
+                        """), "META-INF/microprofile-config.properties");
+        BROWSER_SCRIPTS.forEach(script -> application.addAsWebResource(
+                Scenario.HOME.resolve(script).toFile(), script.substring(script.lastIndexOf('/') + 1)));
         Stream.concat(PAGE.stream().map(Path::of), Scenario.files().stream())
                 .forEach(file -> application.addAsWebResource(Scenario.HOME.resolve(file).toFile(), file.toString()));
         return application;

@@ -6,6 +6,8 @@ import dev.hubcast.HubException;
 import dev.hubcast.HubMethod;
 import dev.hubcast.conformance.Item;
 import dev.hubcast.itest.ObservedHub;
+import java.time.Instant;
+import java.util.Map;
 
 /** What the scenarios of the JavaScript client call; where the reference's wire hub has the same, by the same name. */
 public abstract class LoungeMethods extends ObservedHub {
@@ -47,6 +49,21 @@ public abstract class LoungeMethods extends ObservedHub {
     @HubMethod
     public Item item(Item item) {
         return item;
+    }
+
+    @HubMethod
+    public byte[] bytes(byte[] bytes) {
+        return bytes;
+    }
+
+    @HubMethod
+    public Instant date(Instant instant) {
+        return instant;
+    }
+
+    @HubMethod
+    public Map<String, Object> wrapped(byte[] bytes, Instant instant) {
+        return Map.of("bytes", bytes, "instant", instant);
     }
 
     @HubMethod
