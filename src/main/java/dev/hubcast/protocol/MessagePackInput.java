@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -192,7 +193,7 @@ final class MessagePackInput implements ValueInput {
             throw new IllegalArgumentException("a time and its offset expected");
         }
         Instant local = take(MessageUnpacker::unpackTimestamp);
-        return local.minusSeconds(60 * integer());
+        return local.minus(Duration.ofMinutes(integer()));
     }
 
     @Override

@@ -21,10 +21,10 @@ final class NumberFormat implements Conversion {
             Map.entry(Integer.class, BigDecimal::intValueExact),
             Map.entry(long.class, BigDecimal::longValueExact),
             Map.entry(Long.class, BigDecimal::longValueExact),
-            Map.entry(float.class, BigDecimal::floatValue),
-            Map.entry(Float.class, BigDecimal::floatValue),
-            Map.entry(double.class, BigDecimal::doubleValue),
-            Map.entry(Double.class, BigDecimal::doubleValue),
+            Map.entry(float.class, number -> finite(number.floatValue())),
+            Map.entry(Float.class, number -> finite(number.floatValue())),
+            Map.entry(double.class, number -> finite(number.doubleValue())),
+            Map.entry(Double.class, number -> finite(number.doubleValue())),
             Map.entry(BigInteger.class, BigDecimal::toBigIntegerExact),
             Map.entry(BigDecimal.class, number -> number),
             Map.entry(Number.class, number -> number));
@@ -50,12 +50,28 @@ final class NumberFormat implements Conversion {
     @Override
     public Object read(ValueInput in) {
         String text = in.string();
+        requireShort(text.length());
         ParsePosition end = new ParsePosition(0);
         Number number = own().parse(text, end);
         if (!(number instanceof BigDecimal exact) || end.getIndex() < text.length()) {
             throw new IllegalArgumentException("not a number in the form that is asked for");
         }
+        requireShort(Math.abs((long) exact.scale()));
         return EXACTLY.get(type).apply(exact);
+    }
+
+    /** Java's big numbers take time with the square of their length, and an exponent makes any length of a few characters. */
+    private static void requireShort(long digits) {
+        if (digits > JsonReader.MAX_BIG_NUMBER) {
+            throw new IllegalArgumentException("number longer than " + JsonReader.MAX_BIG_NUMBER);
+        }
+    }
+
+    private static Number finite(Number value) {
+        if (!Double.isFinite(value.doubleValue())) {
+            throw new IllegalArgumentException("number out of range");
+        }
+        return value;
     }
 
     /** A copy, because the format keeps what it works on. */

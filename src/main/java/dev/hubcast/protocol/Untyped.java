@@ -41,9 +41,17 @@ final class Untyped {
         Map<Object, Object> map = new LinkedHashMap<>();
         if (in.openObject()) {
             do {
-                map.put(read(in), read(in));
+                map.put(key(in), read(in));
             } while (in.moreMembers());
         }
         return map;
+    }
+
+    /** A single value. What is made of several may be made so that all keys have one hash and no order, which costs the square of them. */
+    private static Object key(MessagePackInput in) {
+        return switch (in.kind()) {
+            case ARRAY, MAP, BINARY -> throw new IllegalArgumentException("A key is a single value.");
+            default -> read(in);
+        };
     }
 }

@@ -8,7 +8,12 @@ import dev.hubcast.protocol.HubMessage.Completion;
 import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.protocol.HubMessage.StreamInvocation;
 import dev.hubcast.protocol.HubMessage.StreamItem;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbNumberFormat;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -133,6 +138,40 @@ class BadMessagePackTest {
         }
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000_000);
+    }
+
+    record Order(@JsonbNumberFormat("#0") BigInteger pieces, @JsonbNumberFormat("#0.0") BigDecimal weight,
+            @JsonbNumberFormat("#0.0") double price, @JsonbNumberFormat("#0.0") float discount) {}
+
+    /** With more noughts than these the first of them would keep a processor busy for minutes. */
+    @ParameterizedTest
+    @CsvSource({"pieces, 1E99999", "pieces, 1E-99999", "weight, 1E99999", "price, 1E400", "discount, -1E40"})
+    void a_number_that_is_short_to_say_and_long_to_hold_is_refused(String component, String number) {
+        Packed.assertRefused(Order.class, packer -> packer.packMapHeader(1).packString(component).packString(number));
+    }
+
+    @Test
+    void a_number_in_a_form_of_its_own_is_no_longer_than_others() {
+        Packed.assertRefused(Order.class, packer -> packer.packMapHeader(1).packString("pieces").packString("9".repeat(1_001)));
+        assertThat(Packed.bind(Order.class, packer -> packer.packMapHeader(3)
+                .packString("pieces").packString("9".repeat(1_000))
+                .packString("weight").packString("1E3")
+                .packString("price").packString("1E300")))
+                .isEqualTo(new Order(new BigInteger("9".repeat(1_000)), new BigDecimal("1E3"), 1e300, 0));
+    }
+
+    /** Keys of equal hash that no tree can order would each be compared with all the others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"81 90 01", "81 80 01", "81 c4 01 07 01", "91 81 92 01 02 01"})
+    void what_is_no_single_value_is_no_key_where_no_type_asks_for_it(String map) {
+        Packed.assertRefused(Object.class, Packed.hex(map));
+        Packed.assertRefused(JsonValue.class, Packed.hex(map));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7fffffffffffffff", "8000000000000000", "0444444444444445"})
+    void an_offset_out_of_all_range_is_refused(String minutes) {
+        Packed.assertRefused(OffsetDateTime.class, Packed.hex("92 d6 ff 58ec1c80 d3 " + minutes));
     }
 
     @Test
