@@ -68,7 +68,17 @@ public final class MessagePackMapping extends ValueMapping {
 
     @Override
     void writeOthers(ValueOutput output, Object value, int depth) {
-        MessagePackOutput out = (MessagePackOutput) output;
+        try {
+            writeOthers((MessagePackOutput) output, value, depth);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) { // of the application's own code, or of a format that does not suit the value
+            throw new IllegalArgumentException("A value of type " + value.getClass().getName() + " cannot be written as MessagePack: "
+                    + e.getMessage(), e);
+        }
+    }
+
+    private void writeOthers(MessagePackOutput out, Object value, int depth) {
         if (value instanceof JsonValue json) {
             JsonValues.write(out, json);
         } else if (value instanceof Map<?, ?> map) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubcast.protocol.Packed.Content;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbDateFormat;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -152,6 +155,34 @@ class MessagePackWritingTest {
         for (Number number : List.of(Double.NaN, Double.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY)) {
             assertThatThrownBy(() -> written(List.of(number))).isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Clients cannot be sent the number " + number);
+        }
+    }
+
+    record Day(@JsonbDateFormat("HH:mm") LocalDate day) {}
+
+    record Unmakeable(@JsonbTypeAdapter(Needy.class) String value) {}
+
+    static class Needy implements JsonbAdapter<String, String> {
+
+        Needy(String need) {}
+
+        @Override
+        public String adaptToJson(String value) {
+            return value;
+        }
+
+        @Override
+        public String adaptFromJson(String value) {
+            return value;
+        }
+    }
+
+    /** Whoever sends counts on this exception, and answers a call by it. */
+    @Test
+    void whatever_goes_wrong_in_a_value_is_said_of_the_value() {
+        for (Object value : List.of(new Day(LocalDate.EPOCH), new Unmakeable("a"))) {
+            assertThatThrownBy(() -> written(value)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(value.getClass().getName());
         }
     }
 
