@@ -11,7 +11,8 @@ import java.util.List;
  * the order in which they were sent. An array or a null stays one argument. Safe for use by any number of threads.
  *
  * <p>Every method throws {@link NullPointerException} if {@code method} is null, and {@link IllegalArgumentException} if it is empty
- * or an argument cannot be serialised; nobody hears that message.
+ * or an argument can be serialised in no protocol; nobody hears that message. What only some protocols can carry is said to the clients
+ * that speak them; the others are closed, and the log says why.
  */
 public interface ClientProxy {
 

@@ -74,6 +74,13 @@ record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCall
                 reason(CloseCodes.CLOSED_ABNORMALLY, "Client timeout."), new Close(error(detail), true), Manner.IN_ORDER, true);
     }
 
+    /** As the reference server does. The client would meet the same again. */
+    static Ending unspeakable() {
+        return new Ending(
+                reason(CloseCodes.UNEXPECTED_CONDITION, "A message cannot be said in the client's protocol."), new Close(ERROR, false),
+                Manner.IN_ORDER, true);
+    }
+
     static Ending slow(String phrase) {
         return new Ending(reason(CloseCodes.TRY_AGAIN_LATER, phrase), null, Manner.ABRUPT, true);
     }

@@ -175,7 +175,12 @@ public final class HubConnection implements Feed {
     }
 
     void send(SharedMessage message) {
-        outbox.offer(message.in(protocol));
+        Payload record = message.in(protocol);
+        if (record == null) {
+            end(Ending.unspeakable());
+        } else {
+            outbox.offer(record);
+        }
     }
 
     /** What is written for this client alone. */

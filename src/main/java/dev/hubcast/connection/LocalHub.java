@@ -84,14 +84,18 @@ public final class LocalHub {
     }
 
     /**
-     * Sends a message.
+     * Sends a message. Clients whose protocol cannot carry it, while another one can, are closed.
      *
      * @param audience whom it is for
      * @param message the message
-     * @throws IllegalArgumentException if it cannot be serialised; nobody hears it
+     * @throws IllegalArgumentException if it cannot be serialised in any protocol; nobody hears it
      */
     public void deliver(Audience audience, HubMessage message) {
-        deliver(audience, new SharedMessage(message));
+        deliver(audience, shared(message));
+    }
+
+    private SharedMessage shared(HubMessage message) {
+        return new SharedMessage(message, protocols.values());
     }
 
     private void deliver(Audience audience, SharedMessage message) {
@@ -104,10 +108,10 @@ public final class LocalHub {
      * @param audience whom it is for
      * @param message the message
      * @return sends it to those whom the audience then is; to be run once, by any thread
-     * @throws IllegalArgumentException if it cannot be serialised
+     * @throws IllegalArgumentException if it cannot be serialised in any protocol
      */
     public Runnable prepare(Audience audience, HubMessage message) {
-        SharedMessage shared = new SharedMessage(message);
+        SharedMessage shared = shared(message);
         spoken.forEach(shared::in);
         return () -> deliver(audience, shared);
     }

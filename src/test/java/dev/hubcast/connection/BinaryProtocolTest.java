@@ -2,6 +2,7 @@ package dev.hubcast.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.protocol.HubMessage;
@@ -12,6 +13,10 @@ import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.MessagePackHubProtocol;
 import dev.hubcast.protocol.MessagePackMapping;
 import dev.hubcast.protocol.Payload;
+import jakarta.json.bind.annotation.JsonbTypeSerializer;
+import jakarta.json.bind.serializer.JsonbSerializer;
+import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -144,6 +149,57 @@ class BinaryProtocolTest {
         otherBytes.heardMessages(said);
         assertThat(otherBytes.heard().get(1)).isSameAs(bytes.heard().get(1));
         assertThat(otherText.transport().payloads().get(1)).isSameAs(text.transport().payloads().get(1));
+    }
+
+    /** A class that JSON alone can write. */
+    @JsonbTypeSerializer(Written.class)
+    public static class OfJson {}
+
+    public static class Written implements JsonbSerializer<OfJson> {
+
+        @Override
+        public void serialize(OfJson value, JsonGenerator generator, SerializationContext context) {
+            generator.write("written");
+        }
+    }
+
+    @Test
+    void who_speaks_a_protocol_that_cannot_carry_a_message_is_closed_and_the_others_hear_it() {
+        BytesPeer bytes = peer().connect();
+        Peer text = new Peer(hub).connect();
+        BytesPeer alone = new BytesPeer("alone", TransportType.LONG_POLLING).connect();
+        Eventually.holds(() -> assertThat(hub.connectionCount()).isEqualTo(3));
+        hub.join(bytes.connection.id(), "all");
+        hub.join(text.connection().id(), "all");
+        Invocation said = Invocation.of("said", List.of(new OfJson()));
+
+        Runnable later = hub.prepare(Audience.groups(List.of("all")), said);
+        hub.deliver(Audience.groups(List.of("all")), said);
+        later.run();
+        hub.deliver(Audience.connection("alone"), said);
+
+        String heard = "{\"type\":1,\"target\":\"said\",\"arguments\":[\"written\"]}";
+        text.heardExactly(heard, heard);
+        for (BytesPeer closed : List.of(bytes, alone)) {
+            closed.heardMessages(new Close("Connection closed with an error.", false));
+            Eventually.holds(() -> assertThat(closed.transport.closed()).isDone());
+        }
+    }
+
+    @Test
+    void what_no_protocol_can_carry_is_the_senders_mistake_and_nobody_hears_it() {
+        Peer text = new Peer(hub).connect();
+        BytesPeer bytes = peer().connect();
+        Eventually.holds(() -> assertThat(hub.connectionCount()).isEqualTo(2));
+        Invocation wrong = Invocation.of("said", List.of(Double.NaN));
+
+        assertThatThrownBy(() -> hub.deliver(Audience.all(), wrong)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> hub.prepare(Audience.all(), wrong)).isInstanceOf(IllegalArgumentException.class);
+        Invocation right = Invocation.of("said", List.of(1));
+        hub.deliver(Audience.all(), right);
+
+        bytes.heardMessages(right);
+        text.heardExactly("{\"type\":1,\"target\":\"said\",\"arguments\":[1]}");
     }
 
     @Test
