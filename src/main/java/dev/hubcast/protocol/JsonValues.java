@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Base64;
@@ -19,49 +20,55 @@ import org.msgpack.value.ValueType;
  */
 final class JsonValues {
 
+    /** Kept, because to look it up is to look through the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private JsonValues() {}
 
     /** The next value. */
     static JsonValue read(MessagePackInput in) {
-        return read(in, JsonProvider.provider());
-    }
-
-    private static JsonValue read(MessagePackInput in, JsonProvider json) {
         return switch (in.kind()) {
             case NIL -> {
                 in.takeNull();
                 yield JsonValue.NULL;
             }
             case BOOLEAN -> in.bool() ? JsonValue.TRUE : JsonValue.FALSE;
-            case INTEGER -> json.createValue(in.bigInteger());
-            case FLOAT -> json.createValue(in.decimal());
-            case STRING -> json.createValue(in.string());
-            case BINARY -> json.createValue(Base64.getEncoder().encodeToString(in.bytes()));
-            case ARRAY -> array(in, json);
-            case MAP -> object(in, json);
-            case EXTENSION -> json.createValue(in.<Instant>moment(Instant::parse, instant -> instant).toString());
+            case INTEGER -> JSON.createValue(in.bigInteger());
+            case FLOAT -> JSON.createValue(in.decimal());
+            case STRING -> JSON.createValue(in.string());
+            case BINARY -> JSON.createValue(Base64.getEncoder().encodeToString(in.bytes()));
+            case ARRAY -> array(in);
+            case MAP -> object(in);
+            case EXTENSION -> JSON.createValue(in.<Instant>moment(Instant::parse, instant -> instant).toString());
         };
     }
 
-    private static JsonArray array(MessagePackInput in, JsonProvider json) {
-        JsonArrayBuilder array = json.createArrayBuilder();
+    private static JsonArray array(MessagePackInput in) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         if (in.openArray()) {
             do {
-                array.add(read(in, json));
+                array.add(read(in));
             } while (in.moreElements());
         }
         return array.build();
     }
 
-    private static JsonObject object(MessagePackInput in, JsonProvider json) {
-        JsonObjectBuilder object = json.createObjectBuilder();
+    private static JsonObject object(MessagePackInput in) {
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         if (in.openObject()) {
             do {
                 String name = in.kind() == ValueType.INTEGER ? in.bigInteger().toString() : in.name();
-                object.add(name, read(in, json));
+                object.add(name, read(in));
             } while (in.moreMembers());
         }
         return object.build();
+    }
+
+    /** Writes what JSON text says. */
+    static void write(MessagePackOutput out, String text) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
+            write(out, reader.readValue());
+        }
     }
 
     static void write(MessagePackOutput out, JsonValue value) {

@@ -1,8 +1,6 @@
 package dev.hubcast.protocol;
 
-import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -142,9 +140,7 @@ final class MessagePackOutput implements ValueOutput {
 
     @Override
     public void json(String text) {
-        try (var reader = JsonProvider.provider().createReader(new StringReader(text))) {
-            JsonValues.write(this, reader.readValue());
-        }
+        JsonValues.write(this, text);
     }
 
     /** Values that are MessagePack already. */
