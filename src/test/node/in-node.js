@@ -1,25 +1,29 @@
 /*
- * Plays one scenario in Node:
+ * Plays scenarios in Node, one after another. Each line of standard input names one:
  *
- *   node in-node.js scenarios/every-transport/a-call-is-answered.js '{"address": "http://…/", "transport": "LongPolling"}'
+ *   {"scenario": "scenarios/every-transport/a-call-is-answered.js", "settings": {"address": "http://…/", "transport": "LongPolling", …}}
  *
- * A line on standard output asks for something, a line on standard input says that it is done. All else is on standard error.
+ * Standard output has lines of {"log": …}, {"end": failure or null}, and {"ask": …}, to which a line of standard input says that it is
+ * done.
  */
 import { createInterface } from "node:readline";
 import * as signalR from "@microsoft/signalr";
 import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
 import { play } from "./play.js";
 
-const [scenario, settings] = process.argv.slice(2);
-const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 
-async function ask(what) {
-  console.log(what);
-  await answers.next();
+function tell(what) {
+  console.log(JSON.stringify(what));
 }
 
-const failure = await play({ ...signalR, MessagePackHubProtocol }, scenario, JSON.parse(settings), { ask, log: console.error });
-if (failure) {
-  console.error(failure);
+async function ask(wish) {
+  tell({ ask: wish });
+  await lines.next();
 }
-process.exit(failure ? 1 : 0);
+
+for (let line = await lines.next(); !line.done; line = await lines.next()) {
+  const { scenario, settings } = JSON.parse(line.value);
+  tell({ end: await play({ ...signalR, MessagePackHubProtocol }, scenario, settings, { ask, log: message => tell({ log: message }) }) });
+}
+process.exit(0);

@@ -37,6 +37,7 @@ class JavaScriptClientIT {
             "node_modules/@microsoft/signalr-protocol-msgpack/dist/browser/signalr-protocol-msgpack.min.js");
     private static final List<String> PAGE = List.of("page.html", "play.js", "stage.js", "expect.js", "round-trips.js");
 
+    private static Node node;
     private static Chromium chromium;
 
     @ArquillianResource
@@ -60,17 +61,19 @@ class JavaScriptClientIT {
 
     @BeforeAll
     static void launch() {
+        node = new Node();
         chromium = new Chromium();
     }
 
     @AfterAll
     static void quit() {
+        node.close();
         chromium.close();
     }
 
     @TestFactory
     Stream<DynamicTest> in_node() throws IOException {
-        return playedBy(new Node());
+        return playedBy(node);
     }
 
     @TestFactory
