@@ -34,11 +34,13 @@ public interface HubGroups {
     CompletionStage<Void> remove(String connectionId, String group);
 
     /**
-     * Adds the caller's connection to a group.
+     * Adds the caller's connection to a group, if the application's {@link JoinGuard}, where there is one, lets it. To add it whatever the
+     * guard says, name the connection: {@code add(caller.connectionId(), group)}.
      *
      * @param caller the caller
      * @param group the group's name
      * @return completes when the caller hears what is sent to the group
+     * @throws HubException if the guard refuses; the client reads so, unless the hub's code catches it
      */
     default CompletionStage<Void> add(HubCaller caller, String group) {
         return add(caller.connectionId(), group);

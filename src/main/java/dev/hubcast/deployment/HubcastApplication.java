@@ -1,5 +1,6 @@
 package dev.hubcast.deployment;
 
+import dev.hubcast.JoinGuard;
 import dev.hubcast.UserIdentifierProvider;
 import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.HubThreads;
@@ -11,6 +12,7 @@ import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.event.bridge.ConnectionEvents;
 import dev.hubcast.protocol.HubProtocol;
+import dev.hubcast.security.JoinPolicy;
 import dev.hubcast.security.OriginPolicy;
 import dev.hubcast.transport.HubEndpoints;
 import dev.hubcast.transport.TransportOptions;
@@ -58,8 +60,9 @@ final class HubcastApplication {
         CallScope scope = new CallScope(cdi.select(RequestContextController.class));
         UserIdentifierProvider users = only(cdi.select(UserIdentifierProvider.class), UserIdentifierProvider.class,
                 (user, request) -> user == null ? null : user.getName());
+        JoinPolicy joins = JoinPolicy.of(only(cdi.select(JoinGuard.class), JoinGuard.class, null));
         for (HubModel model : extension.models()) {
-            open(model, settings, cdi.getBeanManager(), scope, users, protocols);
+            open(model, settings, cdi.getBeanManager(), scope, users, joins, protocols);
         }
         extension.broadcasts().open(transactions, threads::sendTogether);
         threads.everySecond(() -> hubs.forEach(LocalHub::tick));
@@ -67,14 +70,14 @@ final class HubcastApplication {
     }
 
     private void open(HubModel model, HubSettings settings, BeanManager beans, CallScope scope, UserIdentifierProvider users,
-            List<HubProtocol> protocols) {
+            JoinPolicy joins, List<HubProtocol> protocols) {
         HubOptions options = settings.optionsOf(model.name());
         HubSender<?> sender = extension.senderOf(model);
         HubDispatcher dispatcher = new HubDispatcher(
                 model, new HubBean(beans, model.type()), sender, users, scope, options.detailedErrors());
         LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols);
         hub.watch(ConnectionEvents.of(model.name(), dispatcher, beans));
-        sender.open(hub);
+        sender.open(hub, joins);
         hubs.add(hub);
         TransportOptions transports = settings.transportsOf(model.name());
         OriginPolicy origins = new OriginPolicy(settings.allowedOriginsOf(model.name()));

@@ -1,12 +1,17 @@
 package dev.hubcast.dispatch;
 
 import dev.hubcast.ClientProxy;
+import dev.hubcast.HubCaller;
 import dev.hubcast.HubClients;
 import dev.hubcast.HubContext;
+import dev.hubcast.HubException;
 import dev.hubcast.HubGroups;
+import dev.hubcast.Join;
 import dev.hubcast.connection.Audience;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.protocol.HubMessage.Invocation;
+import dev.hubcast.security.ClientJoin;
+import dev.hubcast.security.JoinPolicy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,7 @@ public final class HubSender<H> implements HubContext<H> {
     private final HubClients<ClientProxy> untyped = new Targets<>(this::to);
     private final HubGroups groups = new Groups();
     private final BiConsumer<Audience, Invocation> witness;
+    private volatile JoinPolicy joins;
     private volatile LocalHub hub;
 
     /** Nobody else is told what is sent. */
@@ -49,8 +55,10 @@ public final class HubSender<H> implements HubContext<H> {
      * The hub is open.
      *
      * @param open its connections
+     * @param policy who may join its groups
      */
-    public void open(LocalHub open) {
+    public void open(LocalHub open, JoinPolicy policy) {
+        this.joins = policy;
         this.hub = open;
     }
 
@@ -195,6 +203,16 @@ public final class HubSender<H> implements HubContext<H> {
         @Override
         public CompletionStage<Void> remove(String connectionId, String group) {
             return change(connectionId, group, (id, name) -> hub.leave(id, name));
+        }
+
+        @Override
+        public CompletionStage<Void> add(HubCaller caller, String group) {
+            LocalHub open = hub;
+            if (open != null && !group.isEmpty()
+                    && !joins.admitsFromHubCode(ClientJoin.of(new Join.Group(open.name(), group), caller))) {
+                throw new HubException("You may not join this group.");
+            }
+            return add(caller.connectionId(), group);
         }
 
         private CompletionStage<Void> change(String connectionId, String group, BiConsumer<String, String> change) {

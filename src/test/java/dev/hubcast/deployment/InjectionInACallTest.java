@@ -18,6 +18,7 @@ import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.protocol.JsonHubProtocol;
 import dev.hubcast.protocol.JsonMapping;
 import dev.hubcast.security.CallerIdentity;
+import dev.hubcast.security.JoinPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -115,7 +116,7 @@ class InjectionInACallTest {
                 (user, request) -> user.getName(), new CallScope(container.select(RequestContextController.class)), false);
         LocalHub open = new LocalHub("chat", HubOptions.DEFAULTS, dispatcher, threads,
                 List.of(new JsonHubProtocol(JsonMapping.standard())));
-        sender.open(open);
+        sender.open(open, JoinPolicy.of(null));
         return open;
     }
 

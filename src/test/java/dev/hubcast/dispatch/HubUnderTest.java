@@ -1,5 +1,6 @@
 package dev.hubcast.dispatch;
 
+import dev.hubcast.JoinGuard;
 import dev.hubcast.UserIdentifierProvider;
 import dev.hubcast.connection.Eventually;
 import dev.hubcast.connection.HubOptions;
@@ -9,6 +10,7 @@ import dev.hubcast.connection.Peer;
 import dev.hubcast.protocol.JsonHubProtocol;
 import dev.hubcast.protocol.JsonMapping;
 import dev.hubcast.security.CallerIdentity;
+import dev.hubcast.security.JoinPolicy;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -36,9 +38,11 @@ final class HubUnderTest implements AutoCloseable {
     private final List<Thread> started = new CopyOnWriteArrayList<>();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private final HubThreads threads = new HubThreads(this::thread, 4);
+    private final HubSender<?> sender = new HubSender<>();
     private final LocalHub hub;
 
-    private HubUnderTest(Class<?> hubClass, boolean detailedErrors, UserIdentifierProvider users, Class<?>... beans) {
+    private HubUnderTest(Class<?> hubClass, boolean detailedErrors, UserIdentifierProvider users, JoinGuard guard,
+            Class<?>... beans) {
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addBeanClasses(hubClass)
@@ -50,20 +54,24 @@ final class HubUnderTest implements AutoCloseable {
         HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, hubClass), sender, users,
                 new CallScope(container.select(RequestContextController.class)), detailedErrors);
         hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(new JsonHubProtocol(JsonMapping.standard())));
-        sender.open(hub);
+        sender.open(hub, JoinPolicy.of(guard));
     }
 
     /** A hub and the beans that it needs. */
     static HubUnderTest of(Class<?> hub, Class<?>... beans) {
-        return new HubUnderTest(hub, false, (user, request) -> user == null ? null : user.getName(), beans);
+        return new HubUnderTest(hub, false, (user, request) -> user == null ? null : user.getName(), null, beans);
     }
 
     static HubUnderTest withDetailedErrors(Class<?> hub) {
-        return new HubUnderTest(hub, true, (user, request) -> null);
+        return new HubUnderTest(hub, true, (user, request) -> null, null);
     }
 
     static HubUnderTest withUsers(Class<?> hub, UserIdentifierProvider users) {
-        return new HubUnderTest(hub, false, users);
+        return new HubUnderTest(hub, false, users, null);
+    }
+
+    static HubUnderTest withGuard(Class<?> hub, JoinGuard guard) {
+        return new HubUnderTest(hub, false, (user, request) -> null, guard);
     }
 
     private Thread thread(Runnable work) {
@@ -95,6 +103,10 @@ final class HubUnderTest implements AutoCloseable {
 
     LocalHub hub() {
         return hub;
+    }
+
+    HubSender<?> sender() {
+        return sender;
     }
 
     /** Runs everything that is queued, then ends. Answers what no thread has caught. */
