@@ -29,6 +29,7 @@ class RoomsTest {
     private static final String EVENT = ALL + ".event";
     private static final String EVENT_BRIDGE = ALL + ".event.bridge..";
     private static final String TESTING = ALL + ".testing..";
+    private static final String QUEUE = ALL + ".queue..";
     private static final String SHOWCASE = ALL + ".showcase..";
 
     @ArchTest
@@ -57,6 +58,9 @@ class RoomsTest {
     static final ArchRule transport_stands_on_connection = room(TRANSPORT, API, CONNECTION, PROTOCOL, SECURITY, FRAME);
 
     @ArchTest
+    static final ArchRule queue_stands_on_transport = room(QUEUE, API, CONNECTION, PROTOCOL, SECURITY, TRANSPORT);
+
+    @ArchTest
     static final ArchRule event_uses_the_api = room(EVENT, API);
 
     @ArchTest
@@ -64,7 +68,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule deployment_brings_all_together =
-            room(DEPLOYMENT, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, EVENT, EVENT_BRIDGE);
+            room(DEPLOYMENT, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, QUEUE, EVENT, EVENT_BRIDGE);
 
     @ArchTest
     static final ArchRule the_testing_kit_puts_hubs_to_work =
@@ -75,7 +79,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule every_class_is_in_a_room_with_a_rule = classes().should()
-            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, FRAME, EVENT, EVENT_BRIDGE, DEPLOYMENT,
+            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, FRAME, EVENT, EVENT_BRIDGE, QUEUE, DEPLOYMENT,
                     TESTING, SHOWCASE);
 
     @ArchTest

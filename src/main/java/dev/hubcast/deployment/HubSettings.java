@@ -2,6 +2,7 @@ package dev.hubcast.deployment;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.HubOptions;
+import dev.hubcast.queue.QueueOptions;
 import dev.hubcast.transport.TransportOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,6 +41,12 @@ final class HubSettings {
     static final String ALLOWED_ORIGINS = "allowed-origins";
     static final String WORKERS = "workers";
     static final String WEBSOCKET = "websocket";
+    static final String QUEUES = "queues.";
+    static final String PATH = "path";
+    static final String MESSAGE_LIMIT = "message-limit";
+    static final String SIZE_LIMIT = "size-limit";
+    static final String UNREAD_LIMIT = "unread-limit";
+    static final String RETENTION = "retention";
 
     private static final Logger LOG = System.getLogger(HubSettings.class.getName());
     private static final String PREFIX = "hubcast.";
@@ -48,6 +55,10 @@ final class HubSettings {
     private static final Set<String> OF_A_HUB = Set.of(HANDSHAKE_TIMEOUT, KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT,
             CLOSE_TIMEOUT, DISCONNECT_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, STATEFUL_RECONNECT_BUFFER_SIZE, DETAILED_ERRORS,
             TRANSPORTS, POLL_TIMEOUT, ALLOW_STATEFUL_RECONNECTS, ALLOWED_ORIGINS);
+    private static final Set<String> OF_QUEUES = Set.of(PATH, MESSAGE_LIMIT, SIZE_LIMIT, UNREAD_LIMIT, RETENTION, KEEP_ALIVE_INTERVAL,
+            SEND_TIMEOUT, CLOSE_TIMEOUT, ALLOWED_ORIGINS);
+    private static final String DEFAULT_QUEUE_PATH = "/queues";
+    private static final String NO_PATH = "none";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
     private static final Duration LONGEST = Duration.ofDays(365);
     private static final int DEFAULT_WORKERS = 64;
@@ -100,11 +111,43 @@ final class HubSettings {
         return of(hub, ALLOWED_ORIGINS, HubSettings::origins).orElse(Set.of());
     }
 
+    QueueOptions queues() {
+        QueueOptions otherwise = QueueOptions.DEFAULTS;
+        return new QueueOptions(
+                ofQueues(MESSAGE_LIMIT, HubSettings::positive).orElse(otherwise.messageLimit()),
+                ofQueues(SIZE_LIMIT, HubSettings::positive).orElse(otherwise.sizeLimit()),
+                ofQueues(UNREAD_LIMIT, HubSettings::positive).orElse(otherwise.unreadLimit()),
+                ofQueues(RETENTION, HubSettings::duration).orElse(otherwise.retention()),
+                ofQueuesOrAll(KEEP_ALIVE_INTERVAL, HubSettings::duration).orElse(otherwise.keepAliveInterval()),
+                ofQueuesOrAll(SEND_TIMEOUT, HubSettings::duration).orElse(otherwise.sendTimeout()),
+                ofQueuesOrAll(CLOSE_TIMEOUT, HubSettings::duration).orElse(otherwise.closeTimeout()));
+    }
+
+    /** Where queues are read, within the application; empty if nowhere. */
+    Optional<String> queuePath() {
+        String path = ofQueues(PATH, HubSettings::path).orElse(DEFAULT_QUEUE_PATH);
+        return path.equals(NO_PATH) ? Optional.empty() : Optional.of(path);
+    }
+
+    Set<String> allowedOriginsOfQueues() {
+        return ofQueuesOrAll(ALLOWED_ORIGINS, HubSettings::origins).orElse(Set.of());
+    }
+
+    private <T> Optional<T> ofQueues(String key, Function<String, T> parse) {
+        return read(PREFIX + QUEUES + key, parse);
+    }
+
+    private <T> Optional<T> ofQueuesOrAll(String key, Function<String, T> parse) {
+        return ofQueues(key, parse).or(() -> read(PREFIX + key, parse));
+    }
+
     /** Spelling mistakes would otherwise leave a default in force that nobody expects. */
     void warnOfUnknownKeys(Collection<String> hubs) {
-        Set<String> known = Stream.concat(
+        Set<String> known = Stream.of(
                         Stream.concat(OF_A_HUB.stream(), Stream.of(WORKERS, WEBSOCKET)).map(key -> PREFIX + key),
+                        OF_QUEUES.stream().map(key -> PREFIX + QUEUES + key),
                         hubs.stream().flatMap(hub -> OF_A_HUB.stream().map(key -> keyOf(hub, key))))
+                .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableSet());
         for (String name : source.keys()) {
             if (name.startsWith(PREFIX) && !known.contains(name) && !name.equals(OF_PAYARA)) {
@@ -162,6 +205,13 @@ final class HubSettings {
             throw new IllegalArgumentException("write a number from 1 to " + Integer.MAX_VALUE);
         }
         return Integer.parseInt(text);
+    }
+
+    private static String path(String text) {
+        if (!text.equals(NO_PATH) && !text.matches("(/[\\w.~-]+)+")) {
+            throw new IllegalArgumentException("write a path within the application such as /queues, or none");
+        }
+        return text;
     }
 
     private static WebSocketKind kind(String text) {

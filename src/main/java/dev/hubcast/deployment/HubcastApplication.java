@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 
-/** The application's hubs at work, from the start of its web context to its end: puts the rooms together and takes them apart. */
+/** The application's hubs and queues at work, from the start of its web context to its end: puts the rooms together and takes them apart. */
 final class HubcastApplication {
 
     private static final Logger LOG = System.getLogger(HubcastApplication.class.getName());
@@ -49,18 +49,25 @@ final class HubcastApplication {
     }
 
     void start(ThreadFactory factory, TransactionSynchronizationRegistry transactions, HubSettings settings) {
+        CDI<Object> cdi = CDI.current();
+        threads = new HubThreads(factory, settings.workers());
+        JoinPolicy joins = JoinPolicy.of(only(cdi.select(JoinGuard.class), JoinGuard.class, null));
+        extension.queues().start(settings.queues(), threads, joins);
+        if (!extension.models().isEmpty()) {
+            openHubs(cdi, transactions, settings, joins);
+        }
+    }
+
+    private void openHubs(CDI<Object> cdi, TransactionSynchronizationRegistry transactions, HubSettings settings, JoinPolicy joins) {
         settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
         LOG.log(Level.INFO, settings.webSocket() == WebSocketKind.CONTAINER
                 ? "Hubs use the container's WebSocket, because hubcast.websocket says so"
                 : "Hubs use Hubcast's own WebSocket over the servlet upgrade, which costs the server least; hubcast.websocket=container"
                         + " would use the container's");
-        CDI<Object> cdi = CDI.current();
-        threads = new HubThreads(factory, settings.workers());
         List<HubProtocol> protocols = Protocols.of(cdi);
         CallScope scope = new CallScope(cdi.select(RequestContextController.class));
         UserIdentifierProvider users = only(cdi.select(UserIdentifierProvider.class), UserIdentifierProvider.class,
                 (user, request) -> user == null ? null : user.getName());
-        JoinPolicy joins = JoinPolicy.of(only(cdi.select(JoinGuard.class), JoinGuard.class, null));
         for (HubModel model : extension.models()) {
             open(model, settings, cdi.getBeanManager(), scope, users, joins, protocols);
         }
@@ -105,7 +112,10 @@ final class HubcastApplication {
 
     void stop() {
         endpoints.clear();
-        hubs.parallelStream().forEach(LocalHub::close);
+        List<Runnable> ends = new ArrayList<>();
+        hubs.forEach(hub -> ends.add(hub::close));
+        ends.add(extension.queues()::stop);
+        ends.parallelStream().forEach(Runnable::run);
         if (threads != null) {
             threads.close(PATIENCE_WITH_HUB_CODE);
         }

@@ -1,5 +1,6 @@
 package dev.hubcast.deployment;
 
+import dev.hubcast.EventQueues;
 import dev.hubcast.Hub;
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubContext;
@@ -53,6 +54,7 @@ public final class HubcastExtension implements Extension {
     private final Map<String, Class<?>> observed = new LinkedHashMap<>();
     private final Set<String> roles = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final ApplicationQueues queues = new ApplicationQueues();
 
     void find(@Observes @WithAnnotations(Hub.class) ProcessAnnotatedType<?> event) {
         AnnotatedType<?> type = event.getAnnotatedType();
@@ -120,6 +122,11 @@ public final class HubcastExtension implements Extension {
                 .scope(ApplicationScoped.class)
                 .id("hubcast.caller")
                 .createWith(context -> CallScope.injectedCaller());
+        event.addBean()
+                .types(EventQueues.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .id("hubcast.queues")
+                .createWith(context -> queues.use());
         broadcasts.observe(event);
     }
 
@@ -193,6 +200,11 @@ public final class HubcastExtension implements Extension {
     /** The application's events that become broadcasts. */
     EventBroadcasts broadcasts() {
         return broadcasts;
+    }
+
+    /** What was injected as {@link EventQueues}. */
+    ApplicationQueues queues() {
+        return queues;
     }
 
     /**

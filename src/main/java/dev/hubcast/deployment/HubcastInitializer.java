@@ -3,11 +3,14 @@ package dev.hubcast.deployment;
 import dev.hubcast.Hub;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.event.BroadcastTo;
+import dev.hubcast.queue.QueueFilter;
+import dev.hubcast.security.OriginPolicy;
 import dev.hubcast.transport.HubEndpoints;
 import dev.hubcast.transport.HubFilter;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
@@ -26,7 +29,7 @@ import javax.naming.NamingException;
 
 /**
  * Puts Hubcast's filter in front of the server's own WebSocket filter, declares the application's roles, and opens the hubs with the web
- * context. An application without hubs is left alone.
+ * context. An application that has neither hubs nor event queues notices nothing.
  */
 @HandlesTypes({ServerApplicationConfig.class, Hub.class, BroadcastTo.class, BroadcastTo.List.class})
 public final class HubcastInitializer implements ServletContainerInitializer {
@@ -43,20 +46,34 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         check.requireBeans(models);
         check.requireOneDeployment(models);
         check.requireHeard(extension == null ? Set.of() : extension.broadcasts().eventTypes());
-        if (!models.isEmpty()) {
-            DeploymentCheck.requireHonoured(models, HubSettings.ofApplication().webSocket());
-            install(extension, context);
+        if (extension != null) {
+            HubSettings settings = HubSettings.ofApplication();
+            if (!models.isEmpty()) {
+                DeploymentCheck.requireHonoured(models, settings.webSocket());
+            }
+            install(extension, settings, context);
         }
     }
 
-    private static void install(HubcastExtension extension, ServletContext context) {
+    private static void install(HubcastExtension extension, HubSettings settings, ServletContext context) {
         Set<String> roles = extension.roles();
         context.declareRoles(roles.toArray(String[]::new));
         HubEndpoints endpoints = new HubEndpoints();
-        FilterRegistration.Dynamic filter = context.addFilter("hubcast", new HubFilter(endpoints, roles, HubcastInitializer::capture));
-        filter.setAsyncSupported(true);
-        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        if (!extension.models().isEmpty()) {
+            install(context, "hubcast", new HubFilter(endpoints, roles, HubcastInitializer::capture), "/*");
+        }
+        settings.queuePath().ifPresent(path -> {
+            QueueFilter filter = new QueueFilter(path, new OriginPolicy(settings.allowedOriginsOfQueues()), roles);
+            extension.queues().readBy(filter);
+            install(context, "hubcast-queues", filter, path + "/*");
+        });
         context.addListener(new Lifecycle(new HubcastApplication(extension, endpoints)));
+    }
+
+    private static void install(ServletContext context, String name, Filter filter, String path) {
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, path);
     }
 
     /** The context of the request on this thread: identity, class loader, naming. */

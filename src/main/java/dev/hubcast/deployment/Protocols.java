@@ -20,6 +20,12 @@ final class Protocols {
 
     private Protocols() {}
 
+    /** How the application's values become JSON. */
+    static JsonMapping json(CDI<Object> cdi) {
+        Instance<Jsonb> own = cdi.select(Jsonb.class, new OfHubs());
+        return own.isUnsatisfied() ? JsonMapping.standard() : JsonMapping.of(own.get());
+    }
+
     static List<HubProtocol> of(CDI<Object> cdi) {
         Instance<Jsonb> own = cdi.select(Jsonb.class, new OfHubs());
         List<HubProtocol> protocols = new ArrayList<>();

@@ -54,4 +54,17 @@ public final class JsonMapping extends ValueMapping {
     void write(StringBuilder out, Object value) {
         write(new JsonOutput(out), value);
     }
+
+    /**
+     * A value as JSON.
+     *
+     * @param value the value, may be null
+     * @return the text
+     * @throws IllegalArgumentException if the value cannot be written
+     */
+    public String toText(Object value) {
+        StringBuilder out = new StringBuilder();
+        write(out, value);
+        return out.toString();
+    }
 }

@@ -23,10 +23,14 @@ final class AsyncResponse implements AsyncListener {
     private final SocketWriter writer;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** Lost is told once, when the response cannot be written any more and nobody has ended it. */
-    AsyncResponse(HttpServletRequest request, HttpServletResponse response, Consumer<Throwable> lost) throws IOException {
-        this.response = response;
-        this.tcp = TcpConnection.of(request);
+    /**
+     * Lost is told once, when the response cannot be written any more and nobody has ended it. A request that a framework has made
+     * asynchronous is taken over; what frameworks hand out in its place may work on the request's own thread only, so the server's is asked.
+     */
+    AsyncResponse(HttpServletRequest request, Consumer<Throwable> lost) throws IOException {
+        this.async = request.isAsyncStarted() ? request.getAsyncContext() : request.startAsync();
+        this.response = (HttpServletResponse) async.getResponse();
+        this.tcp = TcpConnection.of(async.getRequest());
         response.setBufferSize(1); // what is written is whole, and Undertow would keep 16 KiB for each response
         this.writer = new SocketWriter(response.getOutputStream(), tcp.thread(), failure -> {
             if (end()) {
@@ -34,7 +38,6 @@ final class AsyncResponse implements AsyncListener {
             }
         });
         tcp.outliveTimeouts();
-        this.async = request.startAsync();
         async.setTimeout(0); // servers' own limit is 30 s; Hubcast's clock keeps the times
     }
 

@@ -2,7 +2,7 @@ package dev.hubcast.transport;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The headers that let a configured page of another origin use a hub (Fetch standard, "CORS protocol"). */
+/** The headers that let a configured page of another origin use a hub or a queue (Fetch standard, "CORS protocol"). */
 final class CrossOrigin {
 
     private CrossOrigin() {}
@@ -12,7 +12,7 @@ final class CrossOrigin {
         response.setHeader("Access-Control-Allow-Credentials", "true");
         response.setHeader("Access-Control-Allow-Methods", "GET, POST, DELETE");
         response.setHeader("Access-Control-Allow-Headers",
-                "X-Requested-With, X-SignalR-User-Agent, Authorization, Content-Type");
+                "X-Requested-With, X-SignalR-User-Agent, Authorization, Content-Type, Last-Event-ID");
         response.setHeader("Access-Control-Max-Age", "600");
         response.addHeader("Vary", "Origin");
     }

@@ -1,17 +1,13 @@
 package dev.hubcast.transport;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.Feed;
 import dev.hubcast.connection.Transport;
 import dev.hubcast.protocol.Payload;
 import dev.hubcast.protocol.Payload.Framing;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,30 +22,18 @@ final class EventStream implements Transport {
 
     private static final Logger LOG = System.getLogger(EventStream.class.getName());
     private static final Framing EVENTS = EventStream::event;
-    /** A comment, so that browsers see the stream open. */
-    private static final byte[] OPENING = ":\r\n".getBytes(US_ASCII);
-    private static final byte[] DATA = "data: ".getBytes(US_ASCII);
-    private static final byte[] LINE_END = "\r\n".getBytes(US_ASCII);
+    private static final int AROUND_DATA = 16;
 
-    private final AsyncResponse response;
     private final AtomicBoolean over = new AtomicBoolean();
+    private EventResponse response;
     private Feed feed;
 
-    private EventStream(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        this.response = new AsyncResponse(request, response, this::lost);
-    }
+    private EventStream() {}
 
     /** Answers a request with a stream of events. */
-    static void open(Admission admission, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentType("text/event-stream");
-        response.setHeader("Cache-Control", "no-cache, no-store");
-        response.setHeader("Pragma", "no-cache");
-        response.setHeader("Content-Encoding", "identity"); // no filter may hold events back to compress them
-        response.setHeader("X-Accel-Buffering", "no"); // nor a proxy
-        EventStream stream = new EventStream(request, response);
-        stream.response.takeOneWrite();
-        stream.response.write(OPENING, null);
+    static void open(Admission admission, HttpServletRequest request) throws IOException {
+        EventStream stream = new EventStream();
+        stream.response = EventResponse.open(request, stream::lost);
         synchronized (stream) {
             stream.feed = admission.open(stream);
             stream.response.begin();
@@ -58,24 +42,10 @@ final class EventStream implements Transport {
 
     /** Records have no line ends of their own, but an application's mapping may write its values over several lines. */
     private static byte[] event(List<Payload> records) {
-        ByteArrayOutputStream event = new ByteArrayOutputStream(records.stream().mapToInt(Payload::size).sum() + 16);
-        event.writeBytes(DATA);
-        for (Payload record : records) {
-            byte[] bytes = record.bytes();
-            int from = 0;
-            for (int at = 0; at < bytes.length; at++) {
-                if (bytes[at] == '\n') {
-                    event.write(bytes, from, (at > from && bytes[at - 1] == '\r' ? at - 1 : at) - from);
-                    event.writeBytes(LINE_END);
-                    event.writeBytes(DATA);
-                    from = at + 1;
-                }
-            }
-            event.write(bytes, from, bytes.length - from);
-        }
-        event.writeBytes(LINE_END);
-        event.writeBytes(LINE_END);
-        return event.toByteArray();
+        return new EventFrame(records.stream().mapToInt(Payload::size).sum() + AROUND_DATA)
+                .data(records.stream().map(Payload::bytes).toList())
+                .end()
+                .bytes();
     }
 
     @Override

@@ -6,9 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** One request at a hub's path: who may pass, what it asks for, and the answer. */
 final class HubExchange {
@@ -29,24 +26,19 @@ final class HubExchange {
 
     /** The answer, null if the connection was upgraded, or the answer was given already or is given later. */
     Answer answer(HubFilter filter, FilterChain chain) throws IOException, ServletException {
-        List<String> origin = Collections.list(request.getHeaders("Origin"));
-        if (!endpoint.origins().admits(origin, request.getScheme(), request.getHeader("Host"))) {
+        ClientRequest client = new ClientRequest(request, response);
+        if (!client.mayCome(endpoint.origins())) {
             return Answer.text(
                     HttpServletResponse.SC_FORBIDDEN, "Pages of this origin may not connect. Name it in hubcast.allowed-origins.");
         }
-        if (!origin.isEmpty() && !endpoint.authorsOrigins().test(origin.get(0))) {
+        if (client.origin() != null && !endpoint.authorsOrigins().test(client.origin())) {
             return Answer.text(HttpServletResponse.SC_FORBIDDEN, "The configurator refuses this origin");
         }
-        if (!origin.isEmpty() && endpoint.origins().isConfigured(origin.get(0))) {
-            CrossOrigin.allow(origin.get(0), response);
-        }
+        client.letRead(endpoint.origins());
         if (request.getMethod().equals("OPTIONS")) {
             return Answer.empty(HttpServletResponse.SC_NO_CONTENT);
         }
-        CallerIdentity caller = new CallerIdentity(
-                request.getUserPrincipal(),
-                filter.declaredRoles().stream().filter(request::isUserInRole).collect(Collectors.toUnmodifiableSet()),
-                filter.declaredRoles());
+        CallerIdentity caller = client.caller(filter.declaredRoles());
         if (!endpoint.access().admits(caller)) {
             return caller.authenticated()
                     ? Answer.text(HttpServletResponse.SC_FORBIDDEN, "Forbidden")

@@ -11,13 +11,13 @@ final class Poll {
     private final AsyncResponse response;
     private final long since = System.nanoTime();
 
-    private Poll(HttpServletRequest request, HttpServletResponse response, LongPolling polling) throws IOException {
-        this.response = new AsyncResponse(request, response, failure -> polling.lost(this));
+    private Poll(HttpServletRequest request, LongPolling polling) throws IOException {
+        this.response = new AsyncResponse(request, failure -> polling.lost(this));
     }
 
     /** Lets a request wait for a connection, which is told if the client goes away, as far as the server notices. */
-    static Poll park(HttpServletRequest request, HttpServletResponse response, LongPolling polling) throws IOException {
-        Poll poll = new Poll(request, response, polling);
+    static Poll park(HttpServletRequest request, LongPolling polling) throws IOException {
+        Poll poll = new Poll(request, polling);
         poll.response.begin();
         return poll;
     }

@@ -77,7 +77,7 @@ final class TransportRequest {
 
     Answer eventStream(String token) throws IOException, ServletException {
         return ofToken(token, negotiation -> claim(negotiation, TransportType.SERVER_SENT_EVENTS, admission -> {
-            EventStream.open(admission, request, response);
+            EventStream.open(admission, request);
             return null;
         }));
     }
@@ -90,7 +90,7 @@ final class TransportRequest {
             LongPolling polling = negotiation.polling();
             if (polling != null) {
                 noteCaller(polling.feed().connection());
-                polling.poll(Poll.park(request, response, polling));
+                polling.poll(Poll.park(request, polling));
                 return null;
             }
             return claim(negotiation, TransportType.LONG_POLLING, admission -> firstPoll(negotiation, admission));

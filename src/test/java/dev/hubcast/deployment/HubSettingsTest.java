@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.HubOptions;
+import dev.hubcast.queue.QueueOptions;
 import dev.hubcast.transport.TransportOptions;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -185,6 +186,44 @@ class HubSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The configuration key hubcast.allowed-origins cannot be")
                 .hasMessageContaining("such as https://www.example.com; not '" + text + "'");
+    }
+
+    @Test
+    void without_configuration_the_defaults_hold_for_queues() {
+        assertThat(settings().queues()).isEqualTo(QueueOptions.DEFAULTS);
+        assertThat(settings().queuePath()).hasValue("/queues");
+        assertThat(settings().allowedOriginsOfQueues()).isEmpty();
+    }
+
+    @Test
+    void queues_have_limits_of_their_own_and_share_what_hubs_have_too() {
+        HubSettings settings = settings("hubcast.queues.message-limit", "1", "hubcast.queues.size-limit", "2", "hubcast.queues.unread-limit",
+                "3", "hubcast.queues.retention", "4s", "hubcast.queues.keep-alive-interval", "5s", "hubcast.keep-alive-interval", "99s",
+                "hubcast.send-timeout", "6s", "hubcast.close-timeout", "7s", "hubcast.allowed-origins", "https://a.example");
+
+        assertThat(settings.queues()).isEqualTo(new QueueOptions(
+                1, 2, 3, Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(7)));
+        assertThat(settings.allowedOriginsOfQueues()).containsExactly("https://a.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q", "/api/v1.0/job-events", "/~me/queues_2"})
+    void queues_may_be_elsewhere(String path) {
+        assertThat(settings("hubcast.queues.path", path).queuePath()).hasValue(path);
+    }
+
+    @Test
+    void queues_may_be_nowhere() {
+        assertThat(settings("hubcast.queues.path", "none").queuePath()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queues", "/", "/queues/", "/queues/*", "/queues/{id}", "//queues", "/a b", "/q?x", "off"})
+    void what_is_no_path_is_refused_with_the_cure(String path) {
+        assertThatThrownBy(() -> settings("hubcast.queues.path", path).queuePath())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The configuration key hubcast.queues.path cannot be '" + path
+                        + "': write a path within the application such as /queues, or none");
     }
 
     private static boolean differs(RecordComponent part, HubOptions options) {

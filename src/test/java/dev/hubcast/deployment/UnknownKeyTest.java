@@ -51,7 +51,8 @@ class UnknownKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hubcast.keepalive-interval", "hubcast.Workers", "hubcast.hub.chat.workers", "hubcast.hub.chat.outboxlimit",
-        "hubcast.hub.Chat.outbox-limit", "hubcast.chat.outbox-limit", "hubcast.hub.gone.outbox-limit", "hubcast."})
+        "hubcast.hub.Chat.outbox-limit", "hubcast.chat.outbox-limit", "hubcast.hub.gone.outbox-limit", "hubcast.",
+        "hubcast.queues.outbox-limit", "hubcast.retention", "hubcast.queues"})
     void a_key_that_nobody_reads_is_a_warning(String key) {
         new HubSettings(MapConfig.source(key, "1", "hubcast.workers", "2")).warnOfUnknownKeys(List.of("chat", "other"));
 
@@ -65,7 +66,8 @@ class UnknownKeyTest {
     @Test
     void keys_that_are_read_and_those_of_others_are_none() {
         new HubSettings(MapConfig.source("hubcast.workers", "1", "hubcast.outbox-limit", "1", "hubcast.allowed-origins", "x",
-                "hubcast.hub.chat.outbox-limit", "1", "hubcast.hub.my.hub.detailed-errors", "true", "other.key", "1", "hubcasting", "1"))
+                "hubcast.hub.chat.outbox-limit", "1", "hubcast.hub.my.hub.detailed-errors", "true",
+                "hubcast.queues.retention", "1m", "hubcast.queues.send-timeout", "1s", "other.key", "1", "hubcasting", "1"))
                 .warnOfUnknownKeys(List.of("chat", "my.hub"));
 
         assertThat(log).isEmpty();

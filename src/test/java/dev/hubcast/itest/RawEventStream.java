@@ -1,28 +1,19 @@
 package dev.hubcast.itest;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
-import java.util.StringJoiner;
 
 /** Messages as Server-Sent Events, and POST requests for the other direction. */
 final class RawEventStream implements RawTransport {
 
-    private static final String LINE_END = "\r\n";
-    private static final String DATA = "data: ";
-
     private final Wire wire;
-    private final RawBody body;
+    private final RawEvents events;
     private final RawPosts posts;
-    private final StringBuilder undecoded = new StringBuilder();
-    private StringJoiner data;
 
     private RawEventStream(RawRequest.Opened opened, RawPosts posts) {
         this.wire = opened.wire();
-        this.body = new RawBody(opened.wire(), opened.answer());
+        this.events = new RawEvents(new RawBody(opened.wire(), opened.answer()));
         this.posts = posts;
     }
 
@@ -84,35 +75,10 @@ final class RawEventStream implements RawTransport {
 
     /** Null at the end of the stream. */
     private String nextEvent(Deadline deadline) throws IOException {
-        for (String line = nextLine(deadline); line != null; line = nextLine(deadline)) {
-            if (line.startsWith(DATA)) {
-                data = data == null ? new StringJoiner("\n") : data;
-                data.add(line.substring(DATA.length()));
-            } else if (line.isEmpty() && data != null) {
-                String event = data.toString();
-                data = null;
-                return event;
-            } else if (!line.isEmpty() && line.charAt(0) != ':') {
-                throw new AssertionError("Expected data or a comment in the stream of events; seen: " + line);
-            }
+        ServerEvent event = events.next(deadline);
+        if (event != null && (event.id() != null || event.type() != null)) {
+            throw new AssertionError("Expected nothing but data in the stream of events; seen: " + event);
         }
-        return null;
-    }
-
-    private String nextLine(Deadline deadline) throws IOException {
-        int from = 0;
-        for (int end = undecoded.indexOf(LINE_END, from); ; end = undecoded.indexOf(LINE_END, from)) {
-            if (end >= 0) {
-                String line = undecoded.substring(0, end);
-                undecoded.delete(0, end + LINE_END.length());
-                return new String(line.getBytes(ISO_8859_1), UTF_8);
-            }
-            from = Math.max(0, undecoded.length() - 1);
-            byte[] bytes = body.next(deadline);
-            if (bytes.length == 0) {
-                return null;
-            }
-            undecoded.append(new String(bytes, ISO_8859_1));
-        }
+        return event == null ? null : event.data();
     }
 }

@@ -32,7 +32,7 @@ class EventStreamTest {
         EventStream.open(new Admission(transport -> {
             feed.set(admission.open(transport));
             return feed.get();
-        }), exchange.request(), exchange.response());
+        }), exchange.request());
     }
 
     private void connect() throws IOException {

@@ -7,15 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A request that waits, as a server would show it, and its response. */
-final class FakeAsync {
+public final class FakeAsync {
 
     final FakeInput in = new FakeInput();
-    final FakeOutput out = new FakeOutput(FakeOutput.Server.PAYARA);
+    public final FakeOutput out = new FakeOutput(FakeOutput.Server.PAYARA);
 
+    private final Map<String, String> requestHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Object> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final AsyncContext async = proxy(AsyncContext.class, this::async);
     private AsyncListener listener;
@@ -24,27 +27,33 @@ final class FakeAsync {
     private boolean started;
     private int completed;
 
-    synchronized int status() {
+    /** The request carries a header. */
+    public FakeAsync with(String name, String value) {
+        requestHeaders.put(name, value);
+        return this;
+    }
+
+    public synchronized int status() {
         return status;
     }
 
-    synchronized Object header(String name) {
+    public synchronized Object header(String name) {
         return headers.get(name);
     }
 
-    String body() {
+    public String body() {
         return String.join("", out.written());
     }
 
-    synchronized boolean isWaiting() {
+    public synchronized boolean isWaiting() {
         return started && completed == 0;
     }
 
-    synchronized boolean isOver() {
+    public synchronized boolean isOver() {
         return completed == 1;
     }
 
-    interface Interlude {
+    public interface Interlude {
 
         void run() throws IOException;
     }
@@ -56,14 +65,18 @@ final class FakeAsync {
     }
 
     /** The server notices that the client is gone. */
-    void breakWith(IOException failure) throws IOException {
+    public void breakWith(IOException failure) throws IOException {
         listener.onError(new AsyncEvent(async, failure));
     }
 
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
             case "startAsync" -> start();
+            case "isAsyncStarted" -> isStarted();
+            case "getAsyncContext" -> async;
             case "getInputStream" -> in;
+            case "getHeader" -> requestHeaders.get((String) arguments[0]);
+            case "getHeaders" -> Collections.enumeration(List.of());
             default -> throw new UnsupportedOperationException(name);
         });
     }
@@ -73,9 +86,19 @@ final class FakeAsync {
         return async;
     }
 
+    private synchronized boolean isStarted() {
+        return started;
+    }
+
     private Object async(String name, Object[] arguments) throws IOException {
         switch (name) {
-            case "setTimeout", "getRequest", "getResponse" -> { }
+            case "getRequest" -> {
+                return request();
+            }
+            case "getResponse" -> {
+                return response();
+            }
+            case "setTimeout" -> { }
             case "addListener" -> {
                 listener = (AsyncListener) arguments[0];
                 interlude.run();
@@ -97,14 +120,17 @@ final class FakeAsync {
         }
     }
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return proxy(HttpServletResponse.class, (name, arguments) -> {
             switch (name) {
                 case "getOutputStream" -> {
                     return out;
                 }
                 case "setStatus" -> setStatus((int) arguments[0]);
-                case "setBufferSize" -> { }
+                case "setBufferSize", "flushBuffer" -> { }
+                case "isCommitted" -> {
+                    return false;
+                }
                 case "setHeader" -> setHeader((String) arguments[0], arguments[1]);
                 case "setContentType" -> setHeader("Content-Type", arguments[0]);
                 case "setContentLength" -> setHeader("Content-Length", arguments[0]);

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A request as a server would show it to a filter; what no server code asks for is not there. */
-final class FakeRequest {
+public final class FakeRequest {
+
+    private static final String CONTEXT_PATH = "/shop";
 
     private final String method;
     private String path;
@@ -33,7 +35,7 @@ final class FakeRequest {
         header("Host", "example.com");
     }
 
-    static FakeRequest of(String method, String path) {
+    public static FakeRequest of(String method, String path) {
         return new FakeRequest(method, path);
     }
 
@@ -49,7 +51,7 @@ final class FakeRequest {
         return this;
     }
 
-    FakeRequest header(String name, String value) {
+    public FakeRequest header(String name, String value) {
         headers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         return this;
     }
@@ -64,7 +66,7 @@ final class FakeRequest {
         return this;
     }
 
-    FakeRequest query(String raw) {
+    public FakeRequest query(String raw) {
         query = raw;
         return this;
     }
@@ -89,13 +91,13 @@ final class FakeRequest {
         return this;
     }
 
-    FakeRequest as(String name, String... having) {
+    public FakeRequest as(String name, String... having) {
         user = name;
         roles = Set.of(having);
         return this;
     }
 
-    HttpServletRequest toServlet() {
+    public HttpServletRequest toServlet() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 FakeRequest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, called, arguments) ->
                         answer(called, arguments == null ? null : arguments[0]));
@@ -104,6 +106,9 @@ final class FakeRequest {
     private Object answer(Method called, Object argument) {
         return switch (called.getName()) {
             case "getMethod" -> method;
+            case "getRequestURI" -> CONTEXT_PATH + path;
+            case "getContextPath" -> CONTEXT_PATH;
+            case "isAsyncStarted" -> false;
             case "getServletPath" -> path;
             case "getPathInfo" -> pathInfo;
             case "getQueryString" -> query;

@@ -12,29 +12,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a filter answered. */
-final class FakeResponse {
+public final class FakeResponse {
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status;
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String body() {
+    public String body() {
         return body.toString(StandardCharsets.UTF_8);
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return new LinkedHashMap<>(headers);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.get(name);
     }
 
-    HttpServletResponse toServlet() {
+    public HttpServletResponse toServlet() {
         return (HttpServletResponse) Proxy.newProxyInstance(FakeResponse.class.getClassLoader(), new Class<?>[] {HttpServletResponse.class},
                 (proxy, called, arguments) -> take(called, arguments));
     }
@@ -48,6 +48,9 @@ final class FakeResponse {
             case "setContentLength" -> headers.put("Content-Length", arguments[0].toString());
             case "getOutputStream" -> {
                 return new Body();
+            }
+            case "isCommitted" -> {
+                return false;
             }
             case "flushBuffer" -> { }
             default -> throw new UnsupportedOperationException(called.toString());

@@ -33,7 +33,7 @@ class LongPollingTest {
 
     private FakeAsync poll() throws IOException {
         FakeAsync poll = new FakeAsync();
-        polling.poll(Poll.park(poll.request(), poll.response(), polling));
+        polling.poll(Poll.park(poll.request(), polling));
         return poll;
     }
 
