@@ -1,5 +1,6 @@
 package dev.hubcast.testing;
 
+import dev.hubcast.JoinGuard;
 import dev.hubcast.UserIdentifierProvider;
 import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.HubThreads;
@@ -8,6 +9,7 @@ import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
+import dev.hubcast.security.JoinPolicy;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -44,7 +46,7 @@ final class TestedHub<H> {
         CallersThread thread = new CallersThread();
         LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, new HubThreads(thread, Runnable::run, stoppedClock()),
                 List.of(wire.protocol()));
-        context.sender().open(hub);
+        context.sender().open(hub, JoinPolicy.of(beans.broughtAs(JoinGuard.class)));
         AtomicInteger connections = new AtomicInteger();
         this.entrance = new Entrance(model, hub, declaredRoles(model, declaredRoles),
                 () -> "connection-" + connections.incrementAndGet(), () -> Runnable::run, thread);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubcast.EventQueues;
 import dev.hubcast.Join;
 import dev.hubcast.JoinGuard;
+import dev.hubcast.event.bridge.HandTransactions;
 import dev.hubcast.transport.HubEndpoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +57,7 @@ class ApplicationQueuesTest {
     private HubcastApplication start(Deployment deployment) {
         HubcastExtension extension = deployment.container().getBeanManager().getExtension(HubcastExtension.class);
         HubcastApplication application = new HubcastApplication(extension, new HubEndpoints());
-        application.start(this::thread, new HubSettings(MapConfig.source()));
+        application.start(this::thread, new HandTransactions(), new HubSettings(MapConfig.source()));
         return application;
     }
 

@@ -12,6 +12,7 @@ import dev.hubcast.event.bridge.ConnectionEvents;
 import dev.hubcast.event.bridge.HandTransactions;
 import dev.hubcast.protocol.JsonHubProtocol;
 import dev.hubcast.protocol.JsonMapping;
+import dev.hubcast.security.JoinPolicy;
 import dev.hubcast.security.CallerIdentity;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
@@ -41,7 +42,7 @@ final class OpenHubs implements AutoCloseable {
             LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads,
                     List.of(new JsonHubProtocol(JsonMapping.standard())));
             hub.watch(ConnectionEvents.of(model.name(), dispatcher, container.getBeanManager()));
-            extension.senderOf(model).open(hub);
+            extension.senderOf(model).open(hub, JoinPolicy.of(null));
             hubs.put(model.name(), hub);
         }
         extension.broadcasts().open(transactions, threads::sendTogether);
