@@ -50,7 +50,6 @@ final class HubUnderTest implements AutoCloseable {
                 .initialize();
         BeanManager manager = container.getBeanManager();
         HubModel model = new HubModelReader(manager.createAnnotatedType(hubClass), manager::isScope).read().orElseThrow();
-        HubSender<?> sender = new HubSender<>();
         HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, hubClass), sender, users,
                 new CallScope(container.select(RequestContextController.class)), detailedErrors);
         hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(new JsonHubProtocol(JsonMapping.standard())));
