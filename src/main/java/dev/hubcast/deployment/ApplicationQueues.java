@@ -2,6 +2,7 @@ package dev.hubcast.deployment;
 
 import dev.hubcast.EventQueues;
 import dev.hubcast.connection.HubThreads;
+import dev.hubcast.protocol.JsonMapping;
 import dev.hubcast.queue.LocalQueues;
 import dev.hubcast.queue.QueueFilter;
 import dev.hubcast.queue.QueueOptions;
@@ -22,13 +23,15 @@ final class ApplicationQueues {
     private Started started;
     private boolean stopped;
 
-    private record Started(QueueOptions options, HubThreads threads, JoinPolicy joins) {}
+    /** What a thread that comes later and knows nothing of the application could not look up. */
+    private record Started(QueueOptions options, JsonMapping json, HubThreads threads, JoinPolicy joins) {}
 
     /** The queues. */
     synchronized EventQueues use() {
         if (queues == null) {
-            QueueOptions options = started == null ? HubSettings.ofApplication().queues() : started.options();
-            queues = new LocalQueues(options, Protocols.json(CDI.current()));
+            queues = started == null
+                    ? new LocalQueues(HubSettings.ofApplication().queues(), Protocols.json(CDI.current()))
+                    : new LocalQueues(started.options(), started.json());
             serve();
         }
         return queues;
@@ -40,8 +43,8 @@ final class ApplicationQueues {
     }
 
     /** The web context starts. */
-    synchronized void start(QueueOptions options, HubThreads threads, JoinPolicy joins) {
-        started = new Started(options, threads, joins);
+    synchronized void start(QueueOptions options, JsonMapping json, HubThreads threads, JoinPolicy joins) {
+        started = new Started(options, json, threads, joins);
         serve();
     }
 

@@ -52,7 +52,7 @@ final class HubcastApplication {
         CDI<Object> cdi = CDI.current();
         threads = new HubThreads(factory, settings.workers());
         JoinPolicy joins = JoinPolicy.of(only(cdi.select(JoinGuard.class), JoinGuard.class, null));
-        extension.queues().start(settings.queues(), threads, joins);
+        extension.queues().start(settings.queues(), Protocols.json(cdi), threads, joins);
         if (!extension.models().isEmpty()) {
             openHubs(cdi, transactions, settings, joins);
         }

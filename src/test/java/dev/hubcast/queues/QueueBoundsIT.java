@@ -40,6 +40,7 @@ class QueueBoundsIT implements QueuesApplication {
                         hubcast.queues.keep-alive-interval=1s
                         """),
                 "unguarded", application(),
+                "unused", application(),
                 "without-address", configured(application().addClass(QueuesGuard.class), "hubcast.queues.path=none\n")));
     }
 
@@ -156,6 +157,13 @@ class QueueBoundsIT implements QueuesApplication {
 
         assertThat(in("without-address", "GET", "queues/q").send().status()).isEqualTo(404);
         assertHears(kept(RawListener.open(in("without-address", "GET", "own?id=q"))), "one");
+    }
+
+    @Test
+    void a_thread_that_knows_nothing_of_the_application_may_be_the_first_to_use_queues() {
+        assertThat(in("unused", "POST", "api/queues/stranger?id=q").body("").send().body()).isEqualTo("true");
+
+        assertHears(kept(RawListener.open(in("unused", "GET", "own?id=q"))), "{\"percent\":50,\"step\":\"running\"}");
     }
 
     @Test

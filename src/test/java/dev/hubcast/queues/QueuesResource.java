@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Does with queues what a test asks for, and serves them at an address of its own. */
 @RequestScoped
@@ -50,6 +51,13 @@ public class QueuesResource {
     @Path("progress")
     public boolean progress(@QueryParam("id") String id, @QueryParam("percent") int percent) {
         return queues.enqueueAll(id, List.of(new Progress(percent, "running"), "text"));
+    }
+
+    /** Enqueues an object by a thread that knows neither the application nor a request. */
+    @POST
+    @Path("stranger")
+    public boolean stranger(@QueryParam("id") String id) {
+        return CompletableFuture.supplyAsync(() -> queues.enqueue(id, new Progress(50, "running"))).join();
     }
 
     /** Enqueues messages of a size, by several threads at once, which are named in them. */
