@@ -49,6 +49,7 @@ final class HubcastApplication {
     }
 
     void start(ThreadFactory factory, TransactionSynchronizationRegistry transactions, HubSettings settings) {
+        settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
         CDI<Object> cdi = CDI.current();
         threads = new HubThreads(factory, settings.workers());
         JoinPolicy joins = JoinPolicy.of(only(cdi.select(JoinGuard.class), JoinGuard.class, null));
@@ -59,7 +60,6 @@ final class HubcastApplication {
     }
 
     private void openHubs(CDI<Object> cdi, TransactionSynchronizationRegistry transactions, HubSettings settings, JoinPolicy joins) {
-        settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
         LOG.log(Level.INFO, settings.webSocket() == WebSocketKind.CONTAINER
                 ? "Hubs use the container's WebSocket, because hubcast.websocket says so"
                 : "Hubs use Hubcast's own WebSocket over the servlet upgrade, which costs the server least; hubcast.websocket=container"

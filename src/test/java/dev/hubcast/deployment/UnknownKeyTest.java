@@ -2,6 +2,8 @@ package dev.hubcast.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubcast.event.bridge.HandTransactions;
+import dev.hubcast.transport.HubEndpoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -71,5 +73,17 @@ class UnknownKeyTest {
                 .warnOfUnknownKeys(List.of("chat", "my.hub"));
 
         assertThat(log).isEmpty();
+    }
+
+    @Test
+    void an_application_without_a_hub_is_warned_too() {
+        try (Deployment deployment = Deployment.of(UnknownKeyTest.class)) {
+            HubcastExtension extension = deployment.container().getBeanManager().getExtension(HubcastExtension.class);
+            HubcastApplication application = new HubcastApplication(extension, new HubEndpoints());
+            application.start(Thread::new, new HandTransactions(), new HubSettings(MapConfig.source("hubcast.queues.retenton", "1m")));
+            application.stop();
+        }
+
+        assertThat(log).singleElement().satisfies(record -> assertThat(record.getParameters()[0]).isEqualTo("hubcast.queues.retenton"));
     }
 }
