@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What queues are bounded by, where they are, and what holds without a guard: several applications on one server. */
+/** What queues are bounded by, where they are, and what holds without a guard: several applications without a hub on one server. */
 class QueueBoundsIT implements QueuesApplication {
 
     private static final String BOUNDED = "bounded";
@@ -31,7 +31,7 @@ class QueueBoundsIT implements QueuesApplication {
     @BeforeAll
     static void start() {
         server = OwnServer.start(Map.of(
-                BOUNDED, configured(application().addClass(QueuesGuard.class), """
+                BOUNDED, configured(guarded(), """
                         hubcast.queues.path=/jobs/events
                         hubcast.queues.message-limit=5
                         hubcast.queues.size-limit=1000
@@ -41,11 +41,16 @@ class QueueBoundsIT implements QueuesApplication {
                         """),
                 "unguarded", application(),
                 "unused", application(),
-                "without-address", configured(application().addClass(QueuesGuard.class), "hubcast.queues.path=none\n")));
+                "without-address", configured(guarded(), "hubcast.queues.path=none\n")));
+    }
+
+    private static WebArchive guarded() {
+        return application().addClasses(QueuesGuard.class, Membership.class);
     }
 
     private static WebArchive application() {
-        return HubcastWar.of(QueuesResource.class, RestApplication.class, Progress.class, OwnServlet.class);
+        return HubcastWar.of(QueuesResource.class, RestApplication.class, Progress.class, OwnServlet.class, Jobs.class,
+                JobFinished.class, JobReports.class);
     }
 
     private static WebArchive configured(WebArchive application, String configuration) {
@@ -103,24 +108,20 @@ class QueueBoundsIT implements QueuesApplication {
     }
 
     @Test
-    void a_queue_that_nobody_reads_is_gone_after_the_retention_and_one_that_is_read_stays() {
+    void a_queue_that_nobody_reads_or_whose_listener_has_vanished_is_gone_after_the_retention_and_one_that_is_read_stays() {
         does("open", "alone");
+        does("open", "vanished");
+        listen("vanished").close();
         does("open", "read");
         RawListener listener = listen("read");
 
-        Eventually.holds(() -> assertThat(does("open", "alone")).isEqualTo("true"));
+        for (String id : List.of("alone", "vanished")) {
+            Eventually.holds(() -> assertThat(does("open", id)).isEqualTo("true"));
+        }
 
         assertThat(does("open", "read")).isEqualTo("false");
         enqueue("read", "still there");
         assertHears(listener, "still there");
-    }
-
-    @Test
-    void a_listener_that_has_vanished_is_found_by_the_keep_alive_and_its_queue_goes_after_the_retention() {
-        does("open", "vanished");
-        listen("vanished").close();
-
-        Eventually.holds(() -> assertThat(does("open", "vanished")).isEqualTo("true"));
     }
 
     @Test
@@ -164,18 +165,5 @@ class QueueBoundsIT implements QueuesApplication {
         assertThat(in("unused", "POST", "api/queues/stranger?id=q").body("").send().body()).isEqualTo("true");
 
         assertHears(kept(RawListener.open(in("unused", "GET", "own?id=q"))), "{\"percent\":50,\"step\":\"running\"}");
-    }
-
-    @Test
-    void the_end_of_the_server_ends_streams_in_order() {
-        try (OwnServer ending = OwnServer.start(Map.of("ending", application()))) {
-            assertThat(RawRequest.of("POST", ending.at("ending", "/api/queues/enqueue?id=q")).body("one").send().body()).isEqualTo("true");
-            RawListener listener = kept(RawListener.open(RawRequest.of("GET", ending.at("ending", "/own?id=q"))));
-            assertHears(listener, "one");
-
-            ending.close();
-
-            listener.expectEnd();
-        }
     }
 }

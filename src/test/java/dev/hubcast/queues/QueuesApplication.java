@@ -7,6 +7,7 @@ import dev.hubcast.itest.RawListener;
 import dev.hubcast.itest.RawRequest;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.Base64;
 
 /** An application with queues, as the test interfaces see it. */
 interface QueuesApplication {
@@ -19,6 +20,11 @@ interface QueuesApplication {
 
     static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    /** By what a user of the test's logs in: everybody's password is the name. */
+    static String authorization(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(UTF_8));
     }
 
     /** Has the application do something with a queue. */

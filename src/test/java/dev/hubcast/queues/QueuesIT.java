@@ -15,10 +15,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Queues of an application that has no hub, at the address that Hubcast gives them and at some of its own. The tests are in the interfaces. */
+/**
+ * Queues at the address that Hubcast gives them and at some of the application's own, and a guard that has a say in them and in a hub's
+ * groups. The tests are in the interfaces.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class QueuesIT implements ReadingTests, DroppedListenerTests, PageTests {
+class QueuesIT implements ReadingTests, DroppedListenerTests, PageTests, JoiningTests {
 
     private final List<RawListener> listeners = new ArrayList<>();
 
@@ -28,7 +31,7 @@ class QueuesIT implements ReadingTests, DroppedListenerTests, PageTests {
     @Deployment(testable = false)
     static WebArchive application() {
         return HubcastWar.of(QueuesResource.class, RestApplication.class, Progress.class, OwnServlet.class, QueuesGuard.class,
-                        TestUsers.class)
+                        Jobs.class, JobFinished.class, JobReports.class, TestUsers.class, Membership.class, RoomsHub.class)
                 .addAsWebResource(new StringAsset(PAGE), "page.html")
                 .addAsResource(new StringAsset("""
                         hubcast.queues.allowed-origins=https://good.example.com

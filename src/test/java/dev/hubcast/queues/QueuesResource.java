@@ -29,6 +29,9 @@ public class QueuesResource {
     @Inject
     EventQueues queues;
 
+    @Inject
+    Jobs jobs;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -74,6 +77,21 @@ public class QueuesResource {
                 }
             }).start();
         }
+    }
+
+    /** Has an EJB work, now and in a transaction that is refused or not. */
+    @POST
+    @Path("work")
+    public void work(@QueryParam("id") String id, @QueryParam("refuse") boolean refuse) {
+        jobs.work(id, refuse);
+        queues.enqueue(id, "answered");
+    }
+
+    /** Has an EJB work when a timer says so. */
+    @POST
+    @Path("work-later")
+    public void workLater(@QueryParam("id") String id) {
+        jobs.workLater(id);
     }
 
     /** Closes a queue. */

@@ -2,7 +2,6 @@ package dev.hubcast.queues;
 
 import static dev.hubcast.queues.QueuesApplication.assertHears;
 import static dev.hubcast.queues.QueuesApplication.encoded;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.EventQueues;
@@ -10,7 +9,6 @@ import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.RawListener;
 import dev.hubcast.itest.RawRequest;
 import dev.hubcast.itest.ServerEvent;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface ReadingTests extends QueuesApplication {
 
     private static RawRequest as(String user, RawRequest request) {
-        return request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(UTF_8)));
+        return request.header("Authorization", QueuesApplication.authorization(user));
     }
 
     @Test
@@ -59,6 +57,25 @@ interface ReadingTests extends QueuesApplication {
         enqueue("text", "erste Zeile: Grüße\n\nthird 🎈\n", "", " spaced ");
 
         assertHears(listen("text"), "erste Zeile: Grüße\n\nthird 🎈\n", "", " spaced ");
+    }
+
+    @Test
+    default void a_message_is_there_at_once_and_what_an_observer_says_after_the_commit_only_then() {
+        does("work", "committed", "&refuse=false", "");
+        does("work", "refused", "&refuse=true", "");
+
+        assertHears(listen("committed"), "working", "finished", "answered");
+        assertHears(listen("refused"), "working", "answered");
+    }
+
+    @Test
+    default void a_timer_speaks_without_any_request() {
+        does("open", "timer");
+        RawListener listener = listen("timer");
+
+        does("work-later", "timer");
+
+        assertHears(listener, "working", "finished");
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.itest.OwnServer;
 import dev.hubcast.itest.RawHubClient;
+import dev.hubcast.itest.RawListener;
+import dev.hubcast.itest.RawRequest;
 import dev.hubcast.itest.ServerUnderTest;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -19,11 +21,13 @@ class EndIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
-    void clients_on_every_transport_hear_of_it_and_may_come_back() throws Exception {
+    void clients_on_every_transport_hear_of_it_and_may_come_back_and_the_streams_of_queues_end() throws Exception {
         Map<Way, RawHubClient> clients = new EnumMap<>(Way.class);
         OwnServer server = OwnServer.start(Way.applications());
+        RawListener listener;
         CompletableFuture<Void> end;
         try {
+            listener = RawListener.open(RawRequest.of("GET", server.at("upgrade", "/queue")));
             for (Way way : Way.values()) {
                 clients.put(way, way.connect(server));
             }
@@ -40,6 +44,8 @@ class EndIT {
             }
             client.close();
         });
+        listener.expectEnd();
+        listener.close();
         end.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 }

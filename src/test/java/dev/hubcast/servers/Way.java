@@ -40,7 +40,8 @@ enum Way {
     /** One with this kind of WebSocket, by which it is called, in which Hubcast is patient. */
     static WebArchive application(String webSocket) {
         WebArchive hubs = HubcastWar.of(
-                QuietHub.class, ObservedHub.class, Ends.class, HubRegistry.class, WitnessServlet.class, Witness.class);
+                QuietHub.class, ObservedHub.class, Ends.class, HubRegistry.class, WitnessServlet.class, Witness.class,
+                QueueServlet.class);
         return ShrinkWrap.create(WebArchive.class, webSocket + ".war").merge(hubs)
                 .addAsResource(new StringAsset("""
                         hubcast.keep-alive-interval=1h

@@ -7,6 +7,8 @@ import dev.hubcast.Hub;
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubContext;
 import dev.hubcast.HubException;
+import dev.hubcast.Join;
+import dev.hubcast.JoinGuard;
 import dev.hubcast.TransportType;
 import dev.hubcast.UserIdentifierProvider;
 import jakarta.annotation.security.RolesAllowed;
@@ -217,6 +219,17 @@ class HubTesterConnectionsTest {
                         .with(UserIdentifierProvider.class, failing)
                         .connect(as -> as.pathParameter("room", "java")))
                 .withMessage("An unexpected error occurred during connection handshake.");
+    }
+
+    @Test
+    void the_guard_that_the_test_brings_says_who_may_join() {
+        HubTester<RoomHub> tester = HubTester.of(RoomHub.class).with(JoinGuard.class,
+                join -> join.target().equals(new Join.Group("RoomHub", "java")) && "ada".equals(join.userName()));
+
+        assertThat(tester.connect(as -> as.user("ada").pathParameter("room", "java")).groups()).containsExactly("java");
+        assertThatExceptionOfType(RefusedConnectionException.class)
+                .isThrownBy(() -> tester.connect(as -> as.user("eve").pathParameter("room", "java")))
+                .withMessage("Connection closed with an error. HubException: You may not join this group.");
     }
 
     @Test
