@@ -54,11 +54,11 @@ public interface HubCaller {
     boolean isUserInRole(String role);
 
     /**
-     * Sends to the caller.
+     * Sends to the caller, and asks it for results.
      *
      * @return the proxy, not null
      */
-    ClientProxy client();
+    SingleClientProxy client();
 
     /**
      * Sends to every connection of the hub but the caller's.

@@ -26,14 +26,15 @@ public interface HubContext<H> {
      *
      * @return the clients
      */
-    HubClients<ClientProxy> clients();
+    ClientProxies clients();
 
     /**
      * The hub's clients, by an interface: a call of one of its methods is sent to the clients.
      *
      * @param <T> the client interface
-     * @param client an interface whose methods all return {@code void}, have distinct names without regard to case, and are
-     *     named as the client's handlers or carry {@link ClientMethod}
+     * @param client an interface whose methods have distinct names without regard to case, are named as the client's handlers or carry
+     *     {@link ClientMethod}, and return {@code void}; or {@link java.util.concurrent.CompletionStage}, to ask a single client for a
+     *     result as {@link SingleClientProxy} does, which throws {@link IllegalStateException} for any other recipients
      * @return the clients
      * @throws IllegalArgumentException if {@code client} is no such interface; the message names the method and the cure
      */

@@ -2,7 +2,6 @@ package dev.hubcast.connection;
 
 import dev.hubcast.HubRequest;
 import dev.hubcast.security.CallerIdentity;
-import java.util.concurrent.Executor;
 
 /**
  * What is known of a connection before its first byte.
@@ -10,11 +9,11 @@ import java.util.concurrent.Executor;
  * @param connectionId its public id
  * @param identity who opens it
  * @param request the request that opens it
- * @param context runs a task in the calling thread, in the context of that request; used by one thread at a time
+ * @param context runs a task in the calling thread, in the context of that request
  * @param statefulReconnect whether the client asked for stateful reconnect and may have it
  */
 public record ConnectionSetup(
-        String connectionId, CallerIdentity identity, HubRequest request, Executor context, boolean statefulReconnect) {
+        String connectionId, CallerIdentity identity, HubRequest request, RequestContext context, boolean statefulReconnect) {
 
     /**
      * The same with a caller as a later request shows it.
@@ -23,7 +22,7 @@ public record ConnectionSetup(
      * @param itsContext the later request's context
      * @return what is known now
      */
-    public ConnectionSetup with(CallerIdentity known, Executor itsContext) {
+    public ConnectionSetup with(CallerIdentity known, RequestContext itsContext) {
         return new ConnectionSetup(connectionId, known, request, itsContext, statefulReconnect);
     }
 }

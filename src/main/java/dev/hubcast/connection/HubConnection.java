@@ -1,5 +1,6 @@
 package dev.hubcast.connection;
 
+import dev.hubcast.ClientGoneException;
 import dev.hubcast.HubRequest;
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.CallQueue.Step;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -47,6 +47,9 @@ public final class HubConnection implements Feed {
     private final Liveness liveness;
     private final News news;
     private final Membership membership;
+    private final ClientMessages messages;
+    private final RunningCalls running;
+    private final Uploads uploads;
 
     /** Both belong to the steps of the queue, which run one after another. */
     private boolean openSucceeded;
@@ -62,12 +65,15 @@ public final class HubConnection implements Feed {
         this.resumable = setup.statefulReconnect() ? new ResumableTransport(this, first, options) : null;
         this.transport = resumable == null ? first : resumable;
         this.outbox = new Outbox(transport, options.outboxLimit(), new OutboxOwner());
-        this.calls = new CallQueue(hub.threads().workers(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
+        this.calls = new CallQueue(hub.threads().workers(), hub.threads().relays(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
         this.reception = new Reception(this, hub);
         this.inbound = new Inbound(this, reception, hub);
         this.liveness = new Liveness(options, System.nanoTime());
         this.news = new News(this, hub.watch());
         this.membership = new Membership(this, hub);
+        this.messages = new ClientMessages(this, hub);
+        this.running = new RunningCalls(options.maximumStreams());
+        this.uploads = new Uploads(options);
     }
 
     /** What the transport reports to. */
@@ -93,7 +99,7 @@ public final class HubConnection implements Feed {
      * @param context the context of that request
      * @return what the transport reports to
      */
-    public Feed resume(Transport fresh, CallerIdentity caller, Executor context) {
+    public Feed resume(Transport fresh, CallerIdentity caller, RequestContext context) {
         callerIs(caller, context);
         return resumable.resume(fresh);
     }
@@ -104,7 +110,7 @@ public final class HubConnection implements Feed {
      * @param caller the caller
      * @param context the context of that request
      */
-    public void callerIs(CallerIdentity caller, Executor context) {
+    public void callerIs(CallerIdentity caller, RequestContext context) {
         setup = setup.with(caller, context);
     }
 
@@ -174,6 +180,67 @@ public final class HubConnection implements Feed {
         outbox.offer(protocol.write(message));
     }
 
+    /**
+     * Sends an item of a stream, which is due as {@link #whenWritable} says.
+     *
+     * @param item the item
+     * @throws IllegalArgumentException if it cannot be serialised
+     */
+    public void sendItem(HubMessage.StreamItem item) {
+        outbox.admit(protocol.write(item));
+    }
+
+    /**
+     * Runs an action, once, when little waits to be written to the client. What has more to say than the client may read in a while
+     * says it bit by bit.
+     *
+     * @param action run at once, or by a relay; dropped if the client goes before
+     */
+    public void whenWritable(Runnable action) {
+        if (outbox.isLow()) {
+            action.run();
+        } else {
+            outbox.whenLow(() -> relay(action));
+        }
+    }
+
+    /**
+     * Runs a call that streams, on a thread that it may keep.
+     *
+     * @param call the call
+     * @return whether a thread is free for it; else it waits for one
+     */
+    public boolean stream(Runnable call) {
+        return hub.threads().stream(call);
+    }
+
+    /**
+     * Brings hub code what it may wait for, on a thread that does not wait for hub code.
+     *
+     * @param news what to do
+     */
+    public void relay(Runnable news) {
+        hub.threads().relays().execute(news);
+    }
+
+    /**
+     * The client's calls that can be cancelled.
+     *
+     * @return those that run
+     */
+    public RunningCalls running() {
+        return running;
+    }
+
+    /**
+     * The streams that the client uploads.
+     *
+     * @return those that are open
+     */
+    public Uploads uploads() {
+        return uploads;
+    }
+
     void send(SharedMessage message) {
         Payload record = message.in(protocol);
         if (record == null) {
@@ -234,8 +301,22 @@ public final class HubConnection implements Feed {
     }
 
     /** What came while the connection ended may have been queued behind the end. */
-    CompletionStage<?> handle(HubMessage message) {
-        return over ? null : hub.handler().received(this, message);
+    CompletionStage<?> handle(HubMessage message, Turn turn) {
+        return over ? null : messages.handle(message, turn);
+    }
+
+    void giveUpTurn(Step call) {
+        calls.giveUpTurn(call);
+    }
+
+    /** Cancels a call, if one with this id runs; answers whether one does. */
+    boolean cancel(String invocationId) {
+        Runnable cancellation = running.cancellation(invocationId);
+        if (cancellation == null) {
+            return false;
+        }
+        relay(cancellation);
+        return true;
     }
 
     void pinged() {
@@ -288,6 +369,7 @@ public final class HubConnection implements Feed {
         }
         // Running calls may wait for just this, on all workers, so it does not queue up behind them.
         keepHouse(() -> aborted.complete(null));
+        relay(this::endOfWhatRuns);
         queue(this::closed);
     }
 
@@ -299,6 +381,12 @@ public final class HubConnection implements Feed {
         }
         news.disconnected(ending.get().reason());
         return null;
+    }
+
+    private void endOfWhatRuns() {
+        hub.results().end(this);
+        running.end();
+        uploads.end(new ClientGoneException("The underlying connection was closed."));
     }
 
     /** Nobody is there any more to hear anything. */
@@ -370,11 +458,11 @@ public final class HubConnection implements Feed {
     }
 
     /**
-     * Runs tasks in the calling thread, in the context of the request that opened the connection. Used by one thread at a time.
+     * Runs tasks in the calling thread, in the context of the request that opened the connection.
      *
      * @return the context
      */
-    public Executor context() {
+    public RequestContext context() {
         return setup.context();
     }
 

@@ -5,8 +5,9 @@ import jakarta.websocket.CloseReason;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Hub code, as a connection sees it. Every method is called on an application thread, never twice at a time for one connection, and
- * deals itself with the context in which the application's code runs.
+ * Hub code, as a connection sees it. Every method is called on an application thread, deals itself with the context in which the
+ * application's code runs, and is called for one connection at a time, but for {@link #received}: while a call runs, calls that stream
+ * may begin, and the next call if this one has {@linkplain Turn#giveUp given up its turn}.
  */
 public interface HubHandler {
 
@@ -52,10 +53,11 @@ public interface HubHandler {
      * Handles a message of the client.
      *
      * @param connection the connection
-     * @param message any message but a ping or a close
+     * @param message a call, or a message that means nothing to a connection
+     * @param turn of an {@link dev.hubcast.protocol.HubMessage.Invocation} without streams, what it has until it is done
      * @return done when the next message may be handled; never exceptionally
      */
-    CompletionStage<?> received(HubConnection connection, HubMessage message);
+    CompletionStage<?> received(HubConnection connection, HubMessage message, Turn turn);
 
     /**
      * Runs the hub's {@code @OnClose}, once for each connection whose {@code @OnOpen} succeeded.

@@ -15,6 +15,9 @@ import java.time.Duration;
  * @param outboxLimit how many bytes may wait to be written to one client; one more record, and its connection is closed
  * @param statefulReconnectBufferSize how many bytes may be sent to a client that may come back without being acknowledged; then what
  *     follows waits
+ * @param streamBufferCapacity how many items of a stream that a client uploads may wait for their method; then nothing more is read from
+ *     that client
+ * @param maximumStreams how many calls of one client may stream at a time, in either direction; one more is refused
  * @param detailedErrors whether clients read the messages of ordinary exceptions
  */
 public record HubOptions(
@@ -27,10 +30,12 @@ public record HubOptions(
         int maximumReceiveMessageSize,
         int outboxLimit,
         int statefulReconnectBufferSize,
+        int streamBufferCapacity,
+        int maximumStreams,
         boolean detailedErrors) {
 
     /** What holds where nothing is configured. */
     public static final HubOptions DEFAULTS = new HubOptions(
             Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5),
-            Duration.ofSeconds(15), 32 * 1024, 1024 * 1024, 100_000, false);
+            Duration.ofSeconds(15), 32 * 1024, 1024 * 1024, 100_000, 10, 100, false);
 }

@@ -3,20 +3,26 @@ package dev.hubcast.connection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * All threads of Hubcast: workers that run hub code, a few that close connections, and one clock.
+ * All threads of Hubcast: workers that run calls, others for those that stream, relays, a few that close connections, and one clock.
  *
- * <p>Every connection has at most one task with the workers. When all workers are busy, connections wait for their turn in the order in
- * which they asked, and what their clients send meanwhile is pushed back. Nothing is rejected.
+ * <p>Every connection has at most one call with the workers, unless it waits for its client. When all workers are busy, connections wait
+ * for their turn in the order in which they asked, and what their clients send meanwhile is pushed back. Nothing is rejected.
+ *
+ * <p>A call that streams may keep its thread for as long as the client likes, so calls that do not have threads of their own. Relays bring
+ * hub code what it may be waiting for on all other threads: items, results of clients, cancellations.
  */
 public final class HubThreads {
 
@@ -25,6 +31,8 @@ public final class HubThreads {
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final Executor workers;
+    private final Executor streams;
+    private final Executor relays;
     private final Executor housekeeping;
     private final ScheduledExecutorService clock;
     private final BurstWatch burstWatch;
@@ -33,21 +41,26 @@ public final class HubThreads {
      * Threads that are started as they are needed.
      *
      * @param factory makes them
-     * @param workers how many may run hub code at a time
+     * @param workers how many calls may run at a time
+     * @param streamThreads how many calls that stream may run at a time
      */
-    public HubThreads(ThreadFactory factory, int workers) {
-        this(pool(workers, factory), pool(HOUSEKEEPERS, factory), clock(factory));
+    public HubThreads(ThreadFactory factory, int workers, int streamThreads) {
+        this(pool(workers, factory), pool(streamThreads, factory), pool(workers, factory), pool(HOUSEKEEPERS, factory), clock(factory));
     }
 
     /**
      * Other threads, which need not be pools: a caller's own thread has no end.
      *
-     * @param workers run hub code
+     * @param workers run calls
+     * @param streams run calls that stream
+     * @param relays bring hub code what it may wait for
      * @param housekeeping close connections
      * @param clock looks at times
      */
-    public HubThreads(Executor workers, Executor housekeeping, ScheduledExecutorService clock) {
+    public HubThreads(Executor workers, Executor streams, Executor relays, Executor housekeeping, ScheduledExecutorService clock) {
         this.workers = workers;
+        this.streams = streams;
+        this.relays = relays;
         this.housekeeping = housekeeping;
         this.clock = clock;
         this.burstWatch = new BurstWatch(clock, System::nanoTime);
@@ -104,17 +117,20 @@ public final class HubThreads {
      */
     public void close(Duration patience) {
         clock.shutdownNow();
-        end(workers, patience);
-        end(housekeeping, patience);
+        long deadline = System.nanoTime() + patience.toNanos();
+        end(workers, deadline);
+        end(streams, deadline);
+        end(relays, deadline);
+        end(housekeeping, deadline);
     }
 
-    private static void end(Executor threads, Duration patience) {
+    private static void end(Executor threads, long deadline) {
         if (!(threads instanceof ExecutorService pool)) {
             return;
         }
         pool.shutdown();
         try {
-            if (!pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!pool.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 pool.shutdownNow();
             }
         } catch (InterruptedException e) {
@@ -125,6 +141,25 @@ public final class HubThreads {
 
     Executor workers() {
         return workers;
+    }
+
+    /** Fails a result that does not come in time. */
+    void limit(CompletableFuture<?> result, Duration patience) {
+        Future<?> alarm = clock.schedule(() -> relays.execute(
+                        () -> result.completeExceptionally(new TimeoutException("No answer within " + patience.toMillis() + " ms."))),
+                patience.toNanos(), TimeUnit.NANOSECONDS);
+        result.whenComplete((value, failure) -> alarm.cancel(false));
+    }
+
+    /** Runs a call that streams. Answers whether a thread is free for it; else it waits for one. */
+    boolean stream(Runnable call) {
+        boolean free = !(streams instanceof ThreadPoolExecutor pool) || pool.getActiveCount() < pool.getMaximumPoolSize();
+        streams.execute(call);
+        return free;
+    }
+
+    Executor relays() {
+        return relays;
     }
 
     Executor housekeeping() {

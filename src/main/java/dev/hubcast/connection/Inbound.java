@@ -1,10 +1,13 @@
 package dev.hubcast.connection;
 
+import dev.hubcast.connection.CallQueue.Kind;
 import dev.hubcast.connection.CallQueue.Step;
 import dev.hubcast.protocol.Handshake;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubMessage.Ack;
+import dev.hubcast.protocol.HubMessage.CancelInvocation;
 import dev.hubcast.protocol.HubMessage.Close;
+import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.protocol.HubMessage.Ping;
 import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.ProtocolException;
@@ -113,6 +116,8 @@ final class Inbound {
                     connection.end(Ending.closedByClient(close.error()));
                     return null;
                 });
+            } else if (message instanceof CancelInvocation cancel && connection.cancel(cancel.invocationId())) {
+                return; // of a call that has not begun it waits behind it
             } else if (message.isSequenced()) {
                 steps.add(new Call(message, size));
             }
@@ -145,12 +150,18 @@ final class Inbound {
 
         @Override
         public CompletionStage<?> run() {
-            return connection.handle(message);
+            return connection.handle(message, kind() == Kind.CALL ? () -> connection.giveUpTurn(this) : Turn.NONE);
         }
 
         @Override
         public int bytes() {
             return bytes;
+        }
+
+        /** A call that uploads runs until its items have come, so it runs beside calls, as one does that streams its results. */
+        @Override
+        public Kind kind() {
+            return message instanceof Invocation call && call.streamIds().isEmpty() ? Kind.CALL : Kind.BESIDE;
         }
     }
 }

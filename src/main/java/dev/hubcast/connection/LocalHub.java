@@ -1,12 +1,16 @@
 package dev.hubcast.connection;
 
+import dev.hubcast.ClientGoneException;
 import dev.hubcast.connection.Audience.All;
 import dev.hubcast.connection.Audience.Connections;
 import dev.hubcast.connection.Audience.Groups;
 import dev.hubcast.connection.Audience.Users;
+import dev.hubcast.protocol.Arguments;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.Payload;
+import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +38,7 @@ public final class LocalHub {
     private final Map<String, HubConnection> byId = new ConcurrentHashMap<>();
     private final ConnectionSets groups = new ConnectionSets();
     private final ConnectionSets users = new ConnectionSets();
+    private final ClientResults results = new ClientResults();
     /** With those whose handshake is not done and those whose transport has not ended. */
     private final Set<HubConnection> alive = ConcurrentHashMap.newKeySet();
 
@@ -114,6 +120,39 @@ public final class LocalHub {
         SharedMessage shared = shared(message);
         spoken.forEach(shared::in);
         return () -> deliver(audience, shared);
+    }
+
+    /**
+     * Asks a client for a result.
+     *
+     * @param connectionId the client
+     * @param result the result's type
+     * @param method the name of the client's method
+     * @param arguments its arguments
+     * @param patience how long to wait, null for as long as the client is there
+     * @return the client's answer, completed by a thread of Hubcast's
+     * @throws IllegalArgumentException if an argument cannot be serialised
+     */
+    public CompletableFuture<Object> ask(String connectionId, Type result, String method, Arguments arguments, Duration patience) {
+        HubConnection connection = byId.get(connectionId);
+        if (connection == null) {
+            return nobody(connectionId);
+        }
+        CompletableFuture<Object> answer = results.ask(connection, result, method, arguments);
+        if (patience != null) {
+            threads.limit(answer, patience);
+        }
+        return answer;
+    }
+
+    /**
+     * The answer of a client that is not there.
+     *
+     * @param connectionId the client
+     * @return a failure
+     */
+    public static CompletableFuture<Object> nobody(String connectionId) {
+        return CompletableFuture.failedFuture(new ClientGoneException("Connection '" + connectionId + "' does not exist."));
     }
 
     private void forEach(Audience audience, Consumer<HubConnection> action) {
@@ -246,6 +285,15 @@ public final class LocalHub {
     }
 
     /**
+     * How many answers of clients are waited for.
+     *
+     * @return the number
+     */
+    public int pendingResults() {
+        return results.count();
+    }
+
+    /**
      * The hub's limits and times.
      *
      * @return the options
@@ -264,6 +312,10 @@ public final class LocalHub {
 
     HubThreads threads() {
         return threads;
+    }
+
+    ClientResults results() {
+        return results;
     }
 
     ConnectionSets groups() {

@@ -36,6 +36,7 @@ final class Outbox {
     private final int worthWriting;
     private final Owner owner;
     private final Queue<Payload> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> whenLow = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingBytes = new AtomicInteger();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.IDLE);
     private final AtomicReference<Burst> heldBackBy = new AtomicReference<>();
@@ -75,6 +76,17 @@ final class Outbox {
             owner.overflowed();
             return;
         }
+        take(record, before);
+    }
+
+    /** Takes a record of one who has waited for {@link #whenLow}, whatever others have said meanwhile. */
+    void admit(Payload record) {
+        if (!finishing && !discarded) {
+            take(record, waitingBytes.getAndAdd(record.size()));
+        }
+    }
+
+    private void take(Payload record, int before) {
         waiting.add(record);
         if (before + record.size() >= worthWriting || !Burst.holdsBack(this)) {
             write();
@@ -95,6 +107,31 @@ final class Outbox {
     void discard() {
         discarded = true;
         waiting.clear();
+        whenLow.clear();
+    }
+
+    /** Runs an action as soon as less waits than one message is worth: at once, or by the thread that has written enough. */
+    void whenLow(Runnable action) {
+        if (isLow()) {
+            action.run();
+        } else if (!discarded) {
+            whenLow.add(action);
+            tellLow(); // it may have become low meanwhile
+        }
+    }
+
+    boolean isLow() {
+        return waitingBytes.get() < worthWriting;
+    }
+
+    private void tellLow() {
+        while (isLow()) {
+            Runnable action = whenLow.poll();
+            if (action == null) {
+                return;
+            }
+            action.run();
+        }
     }
 
     /** Writes what waits, unless a write is in flight, whose end takes it along, or the transport is not ready, which tells when it is. */
@@ -170,6 +207,7 @@ final class Outbox {
             discard();
             owner.failed(failure);
         }
+        tellLow();
         if (!phase.compareAndSet(Phase.SENDING, Phase.HALF_SENT)) {
             phase.set(Phase.IDLE);
             write();

@@ -34,12 +34,15 @@ final class HubSettings {
     static final String MAXIMUM_RECEIVE_MESSAGE_SIZE = "maximum-receive-message-size";
     static final String OUTBOX_LIMIT = "outbox-limit";
     static final String STATEFUL_RECONNECT_BUFFER_SIZE = "stateful-reconnect-buffer-size";
+    static final String STREAM_BUFFER_CAPACITY = "stream-buffer-capacity";
+    static final String MAXIMUM_STREAMS = "maximum-streams";
     static final String DETAILED_ERRORS = "detailed-errors";
     static final String TRANSPORTS = "transports";
     static final String POLL_TIMEOUT = "poll-timeout";
     static final String ALLOW_STATEFUL_RECONNECTS = "allow-stateful-reconnects";
     static final String ALLOWED_ORIGINS = "allowed-origins";
     static final String WORKERS = "workers";
+    static final String STREAM_THREADS = "stream-threads";
     static final String WEBSOCKET = "websocket";
     static final String QUEUES = "queues.";
     static final String PATH = "path";
@@ -53,8 +56,8 @@ final class HubSettings {
     /** Payara makes a system property of an application's cookieSameSite, by its context root. */
     private static final String OF_PAYARA = "hubcast.sameSite";
     private static final Set<String> OF_A_HUB = Set.of(HANDSHAKE_TIMEOUT, KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT,
-            CLOSE_TIMEOUT, DISCONNECT_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, STATEFUL_RECONNECT_BUFFER_SIZE, DETAILED_ERRORS,
-            TRANSPORTS, POLL_TIMEOUT, ALLOW_STATEFUL_RECONNECTS, ALLOWED_ORIGINS);
+            CLOSE_TIMEOUT, DISCONNECT_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, STATEFUL_RECONNECT_BUFFER_SIZE,
+            STREAM_BUFFER_CAPACITY, MAXIMUM_STREAMS, DETAILED_ERRORS, TRANSPORTS, POLL_TIMEOUT, ALLOW_STATEFUL_RECONNECTS, ALLOWED_ORIGINS);
     private static final Set<String> OF_QUEUES = Set.of(PATH, MESSAGE_LIMIT, SIZE_LIMIT, UNREAD_LIMIT, RETENTION, KEEP_ALIVE_INTERVAL,
             SEND_TIMEOUT, CLOSE_TIMEOUT, ALLOWED_ORIGINS);
     private static final String DEFAULT_QUEUE_PATH = "/queues";
@@ -62,6 +65,7 @@ final class HubSettings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
     private static final Duration LONGEST = Duration.ofDays(365);
     private static final int DEFAULT_WORKERS = 64;
+    private static final int DEFAULT_STREAM_THREADS = 64;
 
     private final SettingSource source;
 
@@ -74,9 +78,14 @@ final class HubSettings {
         return new HubSettings(SettingSource.ofApplication());
     }
 
-    /** How many threads run hub code. */
+    /** How many threads run calls. */
     int workers() {
         return read(PREFIX + WORKERS, HubSettings::positive).orElse(DEFAULT_WORKERS);
+    }
+
+    /** How many threads run calls that stream. */
+    int streamThreads() {
+        return read(PREFIX + STREAM_THREADS, HubSettings::positive).orElse(DEFAULT_STREAM_THREADS);
     }
 
     /** Whose WebSocket carries the hubs. */
@@ -96,6 +105,8 @@ final class HubSettings {
                 of(hub, MAXIMUM_RECEIVE_MESSAGE_SIZE, HubSettings::positive).orElse(otherwise.maximumReceiveMessageSize()),
                 of(hub, OUTBOX_LIMIT, HubSettings::positive).orElse(otherwise.outboxLimit()),
                 of(hub, STATEFUL_RECONNECT_BUFFER_SIZE, HubSettings::positive).orElse(otherwise.statefulReconnectBufferSize()),
+                of(hub, STREAM_BUFFER_CAPACITY, HubSettings::positive).orElse(otherwise.streamBufferCapacity()),
+                of(hub, MAXIMUM_STREAMS, HubSettings::positive).orElse(otherwise.maximumStreams()),
                 of(hub, DETAILED_ERRORS, HubSettings::flag).orElse(otherwise.detailedErrors()));
     }
 
@@ -144,7 +155,7 @@ final class HubSettings {
     /** Spelling mistakes would otherwise leave a default in force that nobody expects. */
     void warnOfUnknownKeys(Collection<String> hubs) {
         Set<String> known = Stream.of(
-                        Stream.concat(OF_A_HUB.stream(), Stream.of(WORKERS, WEBSOCKET)).map(key -> PREFIX + key),
+                        Stream.concat(OF_A_HUB.stream(), Stream.of(WORKERS, STREAM_THREADS, WEBSOCKET)).map(key -> PREFIX + key),
                         OF_QUEUES.stream().map(key -> PREFIX + QUEUES + key),
                         hubs.stream().flatMap(hub -> OF_A_HUB.stream().map(key -> keyOf(hub, key))))
                 .flatMap(Function.identity())

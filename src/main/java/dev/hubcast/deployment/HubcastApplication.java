@@ -51,7 +51,7 @@ final class HubcastApplication {
     void start(ThreadFactory factory, TransactionSynchronizationRegistry transactions, HubSettings settings) {
         settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
         CDI<Object> cdi = CDI.current();
-        threads = new HubThreads(factory, settings.workers());
+        threads = new HubThreads(factory, settings.workers(), settings.streamThreads());
         JoinPolicy joins = JoinPolicy.of(only(cdi.select(JoinGuard.class), JoinGuard.class, null));
         extension.queues().start(settings.queues(), Protocols.json(cdi), threads, joins);
         if (!extension.models().isEmpty()) {

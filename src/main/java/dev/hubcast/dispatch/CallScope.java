@@ -2,6 +2,7 @@ package dev.hubcast.dispatch;
 
 import dev.hubcast.HubCaller;
 import dev.hubcast.connection.HubConnection;
+import dev.hubcast.connection.RequestContext;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Provider;
 import java.lang.reflect.InvocationTargetException;
@@ -46,6 +47,23 @@ public final class CallScope {
     }
 
     /**
+     * A call is about to wait for what a client will say, which may be behind other calls: it gives up its turn.
+     *
+     * @param caller whose call it is, null if only the thread tells
+     */
+    static void waitsForClient(HubCaller caller) {
+        giveUpTurn(CURRENT.get());
+        giveUpTurn(caller);
+    }
+
+    private static void giveUpTurn(HubCaller caller) {
+        if (caller instanceof ConnectionCaller known) {
+            known.connection().context().spare();
+            known.turn().giveUp();
+        }
+    }
+
+    /**
      * What is injected: at each use, the caller of the call that runs on the thread. No request context is needed, so that outside a call
      * it is {@link #currentCaller()} that says what helps, and not the container that misses its context.
      *
@@ -62,9 +80,19 @@ public final class CallScope {
                 });
     }
 
-    /** Runs work for a connection; it must not throw. Throws if the server no longer gives the context, and then nothing was run. */
-    void run(HubConnection connection, HubCaller caller, Runnable work) {
-        connection.context().execute(() -> runInRequestContext(caller, work));
+    /**
+     * Runs work for a connection; it must not throw. Throws if the server no longer gives the context, and then nothing was run.
+     *
+     * @param besideOthers whether another thread may do so at the same time
+     */
+    void run(HubConnection connection, HubCaller caller, boolean besideOthers, Runnable work) {
+        RequestContext context = connection.context();
+        context.execute(() -> {
+            if (besideOthers) {
+                context.spare();
+            }
+            runInRequestContext(caller, work);
+        });
     }
 
     /** Runs work without the identity of the caller, for when the server no longer gives it. */

@@ -3,9 +3,11 @@ package dev.hubcast.dispatch;
 import dev.hubcast.ClientProxy;
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubRequest;
+import dev.hubcast.SingleClientProxy;
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.Audience;
 import dev.hubcast.connection.HubConnection;
+import dev.hubcast.connection.Turn;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,19 @@ import java.util.concurrent.CompletionStage;
  *
  * @param connection the connection
  * @param sender sends to the hub's clients
+ * @param turn of the call
  */
-record ConnectionCaller(HubConnection connection, HubSender<?> sender) implements HubCaller {
+record ConnectionCaller(HubConnection connection, HubSender<?> sender, Turn turn) implements HubCaller {
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConnectionCaller caller && caller.connection == connection;
+    }
+
+    @Override
+    public int hashCode() {
+        return connection.hashCode();
+    }
 
     @Override
     public String connectionId() {
@@ -45,8 +58,8 @@ record ConnectionCaller(HubConnection connection, HubSender<?> sender) implement
     }
 
     @Override
-    public ClientProxy client() {
-        return sender.to(self());
+    public SingleClientProxy client() {
+        return sender.one(connection.id(), this);
     }
 
     @Override
@@ -61,7 +74,7 @@ record ConnectionCaller(HubConnection connection, HubSender<?> sender) implement
 
     @Override
     public <T> T client(Class<T> client) {
-        return sender.to(self(), client);
+        return sender.one(connection.id(), this, client);
     }
 
     @Override
@@ -72,10 +85,6 @@ record ConnectionCaller(HubConnection connection, HubSender<?> sender) implement
     @Override
     public <T> T othersInGroup(String group, Class<T> client) {
         return sender.to(everybodyElseIn(group), client);
-    }
-
-    private Audience self() {
-        return Audience.connection(connection.id());
     }
 
     private Audience everybodyElse() {

@@ -41,8 +41,34 @@ final class FailureTexts {
         return "The client attempted to invoke the non-streaming '" + target + "' method with a streaming invocation.";
     }
 
-    String streamCount(String target, int sent) {
-        return failed(target) + " HubException: Client sent " + sent + " stream(s), Hub method expects 0.";
+    String streaming(String target) {
+        return "The client attempted to invoke the streaming '" + target + "' method with a non-streaming invocation.";
+    }
+
+    String streamCount(String target, int sent, int expected) {
+        return failed(target) + " HubException: Client sent " + sent + " stream(s), Hub method expects " + expected + ".";
+    }
+
+    String tooManyStreams(String target) {
+        return failed(target) + " HubException: Too many calls of this client stream already.";
+    }
+
+    String idInUse(String invocationId) {
+        return "Invocation ID '" + invocationId + "' is already in use.";
+    }
+
+    String noStream(String target) {
+        return "The value returned by the streaming method '" + target + "' is not a Stream or Flow.Publisher.";
+    }
+
+    /** A stream that failed. */
+    String whileStreaming(String target, Throwable failure) {
+        if (isRefusal(failure)) {
+            return unauthorized(target);
+        }
+        String detail = detail(failure);
+        String general = "An error occurred on the server while streaming results.";
+        return detail == null ? general : general + " " + detail;
     }
 
     /** Arguments that do not fit. */

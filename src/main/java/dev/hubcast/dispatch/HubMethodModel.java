@@ -4,8 +4,10 @@ import dev.hubcast.HubCaller;
 import dev.hubcast.security.AccessRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** A method of a hub class: one that clients call, or one of its life-cycle methods. Immutable. */
 final class HubMethodModel {
@@ -14,12 +16,16 @@ final class HubMethodModel {
     private final Method method;
     private final Parameters parameters;
     private final AccessRule access;
+    private final boolean streaming;
+    private final boolean asynchronous;
 
     private HubMethodModel(String name, Method method, Parameters parameters, AccessRule access) {
         this.name = name;
         this.method = method;
         this.parameters = parameters;
         this.access = access;
+        this.streaming = StreamTypes.isStream(StreamTypes.resultOf(method));
+        this.asynchronous = CompletionStage.class.isAssignableFrom(method.getReturnType());
         method.setAccessible(true);
     }
 
@@ -47,10 +53,25 @@ final class HubMethodModel {
         return method;
     }
 
+    /** Whether its result is a stream, now or later. */
+    boolean isStreaming() {
+        return streaming;
+    }
+
+    /** Whether it has its result later. */
+    boolean isAsynchronous() {
+        return asynchronous;
+    }
+
+    /** Whether calls of it stream, in either direction. */
+    boolean runsBeside() {
+        return streaming || !parameters.uploadTypes().isEmpty();
+    }
+
     /** Calls the method; what it throws leaves as it is. */
-    Object invoke(HubInstances.Lease hub, Map<Class<?>, ?> provided, Object[] fromWire) throws Throwable {
+    Object invoke(HubInstances.Lease hub, Map<Class<?>, ?> provided, Object[] fromWire, List<?> uploads) throws Throwable {
         try {
-            return hub.call(method, parameters.arguments(provided, fromWire));
+            return hub.call(method, parameters.arguments(provided, fromWire, uploads));
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

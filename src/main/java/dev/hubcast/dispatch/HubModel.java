@@ -67,6 +67,11 @@ public final class HubModel {
         return asWritten != null ? asWritten : methods.get(anyCase(target));
     }
 
+    /** Whether hub code of one connection may run on several threads. */
+    boolean runsBeside() {
+        return methods.values().stream().anyMatch(HubMethodModel::runsBeside);
+    }
+
     HubMethodModel onOpen() {
         return onOpen;
     }

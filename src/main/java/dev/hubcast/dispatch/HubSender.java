@@ -1,5 +1,6 @@
 package dev.hubcast.dispatch;
 
+import dev.hubcast.ClientProxies;
 import dev.hubcast.ClientProxy;
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubClients;
@@ -9,10 +10,11 @@ import dev.hubcast.HubGroups;
 import dev.hubcast.Join;
 import dev.hubcast.connection.Audience;
 import dev.hubcast.connection.LocalHub;
+import dev.hubcast.protocol.Arguments;
 import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.security.ClientJoin;
 import dev.hubcast.security.JoinPolicy;
-import java.util.Collection;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * Sends to a hub's clients. Beans may have it injected before the hub is open: then there are no clients, and nobody hears what is sent.
@@ -31,7 +32,7 @@ import java.util.function.Function;
 public final class HubSender<H> implements HubContext<H> {
 
     private final Map<Class<?>, ClientInterface<?>> interfaces = new ConcurrentHashMap<>();
-    private final HubClients<ClientProxy> untyped = new Targets<>(this::to);
+    private final ClientProxies untyped = new Targets.ByName(this::to, id -> one(id, null));
     private final HubGroups groups = new Groups();
     private final BiConsumer<Audience, Invocation> witness;
     private volatile JoinPolicy joins;
@@ -72,14 +73,14 @@ public final class HubSender<H> implements HubContext<H> {
     }
 
     @Override
-    public HubClients<ClientProxy> clients() {
+    public ClientProxies clients() {
         return untyped;
     }
 
     @Override
     public <T> HubClients<T> clients(Class<T> client) {
         ClientInterface<T> typed = typed(client);
-        return new Targets<>(audience -> typed.to(to(audience)));
+        return new Targets<>(audience -> typed.to(to(audience)), id -> typed.to(one(id, null)));
     }
 
     @Override
@@ -98,6 +99,30 @@ public final class HubSender<H> implements HubContext<H> {
     @SuppressWarnings("unchecked") // the map's key is the interface's own class
     private <T> ClientInterface<T> typed(Class<T> client) {
         return (ClientInterface<T>) interfaces.computeIfAbsent(client, ClientInterface::of);
+    }
+
+    /** One client, asked within a call or by whatever call runs on the thread (null). */
+    OneClient one(String connectionId, HubCaller asker) {
+        return new OneClient(this, connectionId, asker, null);
+    }
+
+    /** One client by a client interface. */
+    <T> T one(String connectionId, HubCaller asker, Class<T> client) {
+        return typed(client).to(one(connectionId, asker));
+    }
+
+    static void requireName(String method) {
+        if (Objects.requireNonNull(method, "method").isEmpty()) {
+            throw new IllegalArgumentException("A client method has a name.");
+        }
+    }
+
+    /** Before the hub is open there are no clients. */
+    CompletableFuture<Object> ask(OneClient client, Type result, String method, List<?> arguments) {
+        LocalHub open = hub;
+        return open == null
+                ? LocalHub.nobody(client.connectionId())
+                : open.ask(client.connectionId(), result, method, Arguments.of(arguments), client.patience());
     }
 
     /**
@@ -136,61 +161,6 @@ public final class HubSender<H> implements HubContext<H> {
             witness.accept(audience, call);
             sending.run();
         };
-    }
-
-    private static void requireName(String method) {
-        if (Objects.requireNonNull(method, "method").isEmpty()) {
-            throw new IllegalArgumentException("A client method has a name.");
-        }
-    }
-
-    /** Names recipients by audiences. */
-    private record Targets<P>(Function<Audience, P> proxies) implements HubClients<P> {
-
-        @Override
-        public P all() {
-            return proxies.apply(Audience.all());
-        }
-
-        @Override
-        public P allExcept(Collection<String> connectionIds) {
-            return proxies.apply(Audience.allExcept(connectionIds));
-        }
-
-        @Override
-        public P client(String connectionId) {
-            return proxies.apply(Audience.connection(connectionId));
-        }
-
-        @Override
-        public P clients(Collection<String> connectionIds) {
-            return proxies.apply(Audience.connections(connectionIds));
-        }
-
-        @Override
-        public P group(String group) {
-            return proxies.apply(Audience.groups(List.of(group)));
-        }
-
-        @Override
-        public P groupExcept(String group, Collection<String> connectionIds) {
-            return proxies.apply(Audience.group(group, connectionIds));
-        }
-
-        @Override
-        public P groups(Collection<String> groups) {
-            return proxies.apply(Audience.groups(groups));
-        }
-
-        @Override
-        public P user(String userIdentifier) {
-            return proxies.apply(Audience.users(List.of(userIdentifier)));
-        }
-
-        @Override
-        public P users(Collection<String> userIdentifiers) {
-            return proxies.apply(Audience.users(userIdentifiers));
-        }
     }
 
     private final class Groups implements HubGroups {

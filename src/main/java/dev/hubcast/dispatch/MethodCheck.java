@@ -31,7 +31,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,8 +115,8 @@ final class MethodCheck {
             if (NO_PARAMETERS.stream().anyMatch(refused -> refused.isAssignableFrom(type))) {
                 fine = problem("takes a " + type.getSimpleName() + ", which does not exist on every transport. Take a HubCaller: it knows"
                         + " the connection, its user, its request and its items.");
-            } else if (isStream(type)) {
-                fine = problem("takes a stream, which this version cannot receive. Take a List, or have clients call several times.");
+            } else if (type != Flow.Publisher.class && StreamTypes.isStreamOfAnyKind(type)) {
+                fine = problem("takes a " + type.getSimpleName() + ", which is not how items come from a client. Take a Flow.Publisher.");
             } else if (hasVariable(method.getGenericParameterTypes()[i])) {
                 fine = problem("has a parameter of a type that is only known in a subclass. Override it with the type.");
             }
@@ -127,9 +126,9 @@ final class MethodCheck {
 
     private boolean resultCanWork() {
         Class<?> result = method.getReturnType();
-        if (isStream(result) || method.getGenericReturnType() instanceof ParameterizedType stage
-                && CompletionStage.class.isAssignableFrom(result) && isStream(raw(stage.getActualTypeArguments()[0]))) {
-            return problem("returns a stream, which this version cannot send. Return a List, or send the items to the caller.");
+        Class<?> inTheEnd = StreamTypes.resultOf(method);
+        if (StreamTypes.isStreamOfAnyKind(inTheEnd) && !StreamTypes.isStream(inTheEnd)) {
+            return problem("returns a " + inTheEnd.getSimpleName() + ", whose items are no objects. Return a Stream: boxed() makes it one.");
         }
         if (Future.class.isAssignableFrom(result) && !CompletionStage.class.isAssignableFrom(result)) {
             return problem("returns a Future, whose end nobody is told. Return a CompletionStage.");
@@ -165,14 +164,6 @@ final class MethodCheck {
     private boolean problem(String text) {
         problems.accept("method " + signature() + " " + text);
         return false;
-    }
-
-    private static boolean isStream(Class<?> type) {
-        return type != null && (BaseStream.class.isAssignableFrom(type) || Flow.Publisher.class.isAssignableFrom(type));
-    }
-
-    private static Class<?> raw(Type type) {
-        return type instanceof Class<?> plain ? plain : type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : null;
     }
 
     private static boolean hasVariable(Type type) {

@@ -6,43 +6,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Flow;
 
-/** A method's parameters: which ones Hubcast provides, by their type, and which ones come from the wire. */
+/** A method's parameters: which ones Hubcast provides, by their type, which ones clients upload, and which ones come with the call. */
 final class Parameters {
 
-    private final Class<?>[] provided;
-    private final List<Type> wireTypes;
+    private enum Source {
+        PROVIDED, UPLOADED, OF_CALL
+    }
 
-    private Parameters(Class<?>[] provided, List<Type> wireTypes) {
-        this.provided = provided;
+    private final List<Source> sources;
+    private final Class<?>[] types;
+    private final List<Type> wireTypes;
+    private final List<Type> uploadTypes;
+
+    private Parameters(List<Source> sources, Class<?>[] types, List<Type> wireTypes, List<Type> uploadTypes) {
+        this.sources = List.copyOf(sources);
+        this.types = types;
         this.wireTypes = List.copyOf(wireTypes);
+        this.uploadTypes = List.copyOf(uploadTypes);
     }
 
     static Parameters of(Method method, Set<Class<?>> providedTypes) {
         Class<?>[] types = method.getParameterTypes();
-        Class<?>[] provided = new Class<?>[types.length];
+        List<Source> sources = new ArrayList<>();
         List<Type> wire = new ArrayList<>();
+        List<Type> uploads = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
+            Type type = method.getGenericParameterTypes()[i];
             if (providedTypes.contains(types[i])) {
-                provided[i] = types[i];
+                sources.add(Source.PROVIDED);
+            } else if (types[i] == Flow.Publisher.class) {
+                sources.add(Source.UPLOADED);
+                uploads.add(StreamTypes.itemOf(type));
             } else {
-                wire.add(method.getGenericParameterTypes()[i]);
+                sources.add(Source.OF_CALL);
+                wire.add(type);
             }
         }
-        return new Parameters(provided, wire);
+        return new Parameters(sources, types, wire, uploads);
     }
 
-    /** The types of those that come from the wire, in their order. */
+    /** The types of those that come with the call, in their order. */
     List<Type> wireTypes() {
         return wireTypes;
     }
 
+    /** The types of the items of those that are uploaded, in their order. */
+    List<Type> uploadTypes() {
+        return uploadTypes;
+    }
+
     /** All arguments in their order. */
-    Object[] arguments(Map<Class<?>, ?> providedValues, Object[] fromWire) {
-        Object[] all = new Object[provided.length];
+    Object[] arguments(Map<Class<?>, ?> provided, Object[] fromWire, List<?> uploads) {
+        Object[] all = new Object[types.length];
         int next = 0;
+        int nextUpload = 0;
         for (int i = 0; i < all.length; i++) {
-            all[i] = provided[i] == null ? fromWire[next++] : providedValues.get(provided[i]);
+            all[i] = switch (sources.get(i)) {
+                case PROVIDED -> provided.get(types[i]);
+                case UPLOADED -> uploads.get(nextUpload++);
+                case OF_CALL -> fromWire[next++];
+            };
         }
         return all;
     }

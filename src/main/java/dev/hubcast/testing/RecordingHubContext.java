@@ -1,5 +1,6 @@
 package dev.hubcast.testing;
 
+import dev.hubcast.ClientProxies;
 import dev.hubcast.ClientProxy;
 import dev.hubcast.HubClients;
 import dev.hubcast.HubContext;
@@ -80,7 +81,7 @@ public final class RecordingHubContext<H> implements HubContext<H> {
     }
 
     @Override
-    public HubClients<ClientProxy> clients() {
+    public ClientProxies clients() {
         return sender.clients();
     }
 

@@ -2,6 +2,7 @@ package dev.hubcast.transport;
 
 import dev.hubcast.HubRequest;
 import dev.hubcast.TransportType;
+import dev.hubcast.connection.CapturedContexts;
 import dev.hubcast.connection.ConnectionSetup;
 import dev.hubcast.connection.Feed;
 import dev.hubcast.connection.HubConnection;
@@ -62,7 +63,7 @@ final class TransportRequest {
             return Answer.text(HttpServletResponse.SC_NO_CONTENT, ""); // there is nothing to come back to
         }
         if (before != null && before.connection().mayResume()) {
-            Executor context = contexts.get();
+            CapturedContexts context = new CapturedContexts(contexts);
             return upgrade(new Admission(fresh -> before.connection().resume(fresh, caller, context)), chain);
         }
         return claim(negotiation, TransportType.WEB_SOCKETS, admission -> upgrade(admission, chain));
@@ -109,7 +110,7 @@ final class TransportRequest {
     /** Each poll says anew who the client is; the context is captured only when that has changed, because it costs Payara a lot. */
     private void noteCaller(HubConnection connection) {
         if (!caller.isLike(connection.identity())) {
-            connection.callerIs(caller, contexts.get());
+            connection.callerIs(caller, new CapturedContexts(contexts));
         }
     }
 
@@ -142,7 +143,7 @@ final class TransportRequest {
     private Admission opening(Negotiation negotiation) {
         Negotiations negotiations = endpoint.negotiations();
         ConnectionSetup setup = new ConnectionSetup(
-                negotiation == null ? negotiations.newId() : negotiation.connectionId(), caller, copy.get(), contexts.get(),
+                negotiation == null ? negotiations.newId() : negotiation.connectionId(), caller, copy.get(), new CapturedContexts(contexts),
                 negotiation != null && negotiation.statefulReconnect());
         return new Admission(transport -> {
             Feed feed = endpoint.hub().open(setup, transport);

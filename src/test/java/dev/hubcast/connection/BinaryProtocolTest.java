@@ -35,7 +35,7 @@ class BinaryProtocolTest {
     private static final byte[] ACCEPTED = "{}\u001e".getBytes(UTF_8);
 
     private final FakeHubCode code = new FakeHubCode();
-    private final HubThreads threads = new HubThreads(BinaryProtocolTest::thread, 4);
+    private final HubThreads threads = new HubThreads(BinaryProtocolTest::thread, 4, 4);
     private final LocalHub hub = new LocalHub("test", HubOptions.DEFAULTS, code, threads, List.of(TestHub.JSON, MESSAGE_PACK));
 
     private static Thread thread(Runnable work) {

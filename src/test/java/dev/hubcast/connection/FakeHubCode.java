@@ -55,7 +55,7 @@ final class FakeHubCode implements HubHandler {
     }
 
     @Override
-    public CompletionStage<?> received(HubConnection connection, HubMessage message) {
+    public CompletionStage<?> received(HubConnection connection, HubMessage message, Turn turn) {
         Invocation call = (Invocation) message;
         noted.add(call.target());
         CompletionStage<?> stage = methods.getOrDefault(call.target(), any -> null).apply(connection);

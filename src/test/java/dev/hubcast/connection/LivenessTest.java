@@ -17,14 +17,14 @@ class LivenessTest {
     private static final Duration SEND = Duration.ofSeconds(10);
     private static final Duration CLOSE = Duration.ofSeconds(5);
     private static final Duration AWAY = Duration.ofSeconds(60);
-    private static final HubOptions OPTIONS = new HubOptions(HANDSHAKE, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, false);
+    private static final HubOptions OPTIONS = new HubOptions(HANDSHAKE, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, 10, 100, false);
 
     private final long start = System.nanoTime();
     private final HandExecutor workers = new HandExecutor();
     private final HandClock clock = new HandClock();
     private final FakeTransport transport = new FakeTransport();
     private final Outbox outbox = new Outbox(transport, 1024, new OutboxEvents());
-    private final CallQueue calls = new CallQueue(workers, new BurstWatch(clock, clock), 1024);
+    private final CallQueue calls = new CallQueue(workers, workers, new BurstWatch(clock, clock), 1024);
     private final Liveness liveness = new Liveness(OPTIONS, start);
 
     /** What the clock would do if it looked this much later than now. */
@@ -108,7 +108,7 @@ class LivenessTest {
 
     @Test
     void no_ping_is_due_before_the_handshake() {
-        Liveness patient = new Liveness(new HubOptions(Duration.ofHours(1), KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, false), start);
+        Liveness patient = new Liveness(new HubOptions(Duration.ofHours(1), KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, 10, 100, false), start);
 
         assertThat(patient.verdict(System.nanoTime() + KEEP_ALIVE.toNanos(), outbox, calls)).isEqualTo(Verdict.FINE);
     }

@@ -8,7 +8,6 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A client of a hub, as its transport sees it: speaks records, hears records. */
@@ -25,7 +24,7 @@ public final class Peer {
     private final HubConnection connection;
 
     /** A client that has not said anything yet. It answers a close at once. */
-    public Peer(LocalHub hub, CallerIdentity identity, Executor context) {
+    public Peer(LocalHub hub, CallerIdentity identity, RequestContext context) {
         this.hub = hub;
         String id = "connection-" + NUMBERS.incrementAndGet();
         connection = hub.open(new ConnectionSetup(id, identity, new FakeRequest(), context, false), transport).connection();

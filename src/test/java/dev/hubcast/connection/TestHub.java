@@ -18,7 +18,7 @@ final class TestHub implements AutoCloseable {
     final LocalHub hub;
 
     TestHub(HubOptions options, int workers, HubProtocol protocol) {
-        threads = new HubThreads(TestHub::thread, workers);
+        threads = new HubThreads(TestHub::thread, workers, workers);
         hub = new LocalHub("test", options, code, threads, List.of(protocol));
     }
 
@@ -75,6 +75,6 @@ final class TestHub implements AutoCloseable {
         HubOptions defaults = HubOptions.DEFAULTS;
         return new HubOptions(defaults.handshakeTimeout(), defaults.keepAliveInterval(), defaults.clientTimeout(), defaults.sendTimeout(),
                 closeTimeout, defaults.disconnectTimeout(), defaults.maximumReceiveMessageSize(), outboxLimit,
-                defaults.statefulReconnectBufferSize(), detailedErrors);
+                defaults.statefulReconnectBufferSize(), defaults.streamBufferCapacity(), defaults.maximumStreams(), detailedErrors);
     }
 }

@@ -33,6 +33,8 @@ class HubSettingsTest {
                 key("maximum-receive-message-size", "77", HubOptions::maximumReceiveMessageSize, 77),
                 key("outbox-limit", "77", HubOptions::outboxLimit, 77),
                 key("stateful-reconnect-buffer-size", "77", HubOptions::statefulReconnectBufferSize, 77),
+                key("stream-buffer-capacity", "3", HubOptions::streamBufferCapacity, 3),
+                key("maximum-streams", "77", HubOptions::maximumStreams, 77),
                 key("detailed-errors", "true", HubOptions::detailedErrors, true));
     }
 
@@ -47,6 +49,7 @@ class HubSettingsTest {
         assertThat(settings.optionsOf("chat")).isEqualTo(HubOptions.DEFAULTS);
         assertThat(settings.allowedOriginsOf("chat")).isEmpty();
         assertThat(settings.workers()).isEqualTo(64);
+        assertThat(settings.streamThreads()).isEqualTo(64);
         assertThat(settings.webSocket()).isEqualTo(WebSocketKind.UPGRADE);
     }
 
@@ -76,6 +79,7 @@ class HubSettingsTest {
     @Test
     void workers_are_for_all_hubs_together() {
         assertThat(settings("hubcast.workers", " 8 ").workers()).isEqualTo(8);
+        assertThat(settings("hubcast.stream-threads", "9").streamThreads()).isEqualTo(9);
     }
 
     @ParameterizedTest

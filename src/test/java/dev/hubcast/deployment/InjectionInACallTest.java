@@ -104,7 +104,7 @@ class InjectionInACallTest {
     }
 
     private final SeContainer container = Deployment.of(Chat.class, Service.class).container();
-    private final HubThreads threads = new HubThreads(InjectionInACallTest::thread, 4);
+    private final HubThreads threads = new HubThreads(InjectionInACallTest::thread, 4, 4);
     private final LocalHub hub = open();
 
     private LocalHub open() {

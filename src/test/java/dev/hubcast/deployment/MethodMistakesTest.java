@@ -15,8 +15,8 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,16 +79,14 @@ class MethodMistakesTest {
     @ServerEndpoint("/a")
     static class TakesAStream {
 
-        public void upload(Flow.Publisher<String> lines) {}
+        public void upload(Stream<String> lines) {}
     }
 
     @Hub
     @ServerEndpoint("/a")
-    static class ReturnsAStream {
+    static class TakesAPublisherOfItsOwn {
 
-        public Stream<String> history() {
-            return Stream.of();
-        }
+        public void upload(SubmissionPublisher<String> lines) {}
     }
 
     @Hub
@@ -102,9 +100,9 @@ class MethodMistakesTest {
 
     @Hub
     @ServerEndpoint("/a")
-    static class ReturnsAStreamLater {
+    static class ReturnsAnIntStreamLater {
 
-        public CompletionStage<Flow.Publisher<String>> history() {
+        public CompletionStage<IntStream> history() {
             return null;
         }
     }
@@ -196,10 +194,10 @@ class MethodMistakesTest {
                 mistake(TakesASession.class, "method join(Session) takes a Session", "Take a HubCaller"),
                 mistake(OpensWithASession.class, "method opened(Session, EndpointConfig) carries @OnOpen but takes a Session",
                         "but takes a EndpointConfig", "It can take HubCaller"),
-                mistake(TakesAStream.class, "method upload(Publisher) takes a stream", "Take a List"),
-                mistake(ReturnsAStream.class, "method history() returns a stream", "Return a List"),
-                mistake(ReturnsAnIntStream.class, "method history() returns a stream", "Return a List"),
-                mistake(ReturnsAStreamLater.class, "method history() returns a stream", "Return a List"),
+                mistake(TakesAStream.class, "method upload(Stream) takes a Stream", "Take a Flow.Publisher"),
+                mistake(TakesAPublisherOfItsOwn.class, "method upload(SubmissionPublisher) takes a Sub", "Take a Flow.Publisher"),
+                mistake(ReturnsAnIntStream.class, "method history() returns a IntStream", "Return a Stream: boxed()"),
+                mistake(ReturnsAnIntStreamLater.class, "method history() returns a IntStream", "Return a Stream: boxed()"),
                 mistake(ReturnsAFuture.class, "method history() returns a Future", "Return a CompletionStage"),
                 mistake(OpensInPrivate.class, "method opened() carries @OnOpen but is private", "Make it an instance method"),
                 mistake(ClosesWithAText.class, "method closed(String) carries @OnClose but takes a String", "CloseReason and HubCaller"),

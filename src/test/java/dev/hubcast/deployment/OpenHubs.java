@@ -26,7 +26,7 @@ import java.util.Map;
 /** Deployed classes whose hubs are open, without a server: beans fire, peers hear. */
 final class OpenHubs implements AutoCloseable {
 
-    private final HubThreads threads = new HubThreads(OpenHubs::thread, 4);
+    private final HubThreads threads = new HubThreads(OpenHubs::thread, 4, 4);
     private final Map<String, LocalHub> hubs = new HashMap<>();
     private final HandTransactions transactions = new HandTransactions();
     private final Deployment deployment;

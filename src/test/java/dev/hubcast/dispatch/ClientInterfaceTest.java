@@ -2,6 +2,7 @@ package dev.hubcast.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.hubcast.ClientMethod;
 import dev.hubcast.ClientProxy;
@@ -63,6 +64,16 @@ class ClientInterfaceTest {
     interface AsksForAResult {
 
         CompletionStage<Boolean> confirm(String question);
+    }
+
+    interface ReturnsAText {
+
+        String confirm(String question);
+    }
+
+    interface ReturnsWhatever<T> {
+
+        CompletionStage<T> confirm(String question);
     }
 
     interface Overloads {
@@ -148,11 +159,22 @@ class ClientInterfaceTest {
     }
 
     @Test
+    void a_result_is_asked_of_a_single_client_and_of_nobody_else() {
+        AsksForAResult all = ClientInterface.of(AsksForAResult.class).to(clients);
+
+        assertThatIllegalStateException().isThrownBy(() -> all.confirm("Sure?"))
+                .withMessageContainingAll(AsksForAResult.class.getName() + ".confirm", "only a single client");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void what_cannot_work_is_refused_with_the_cure() {
         assertThatIllegalArgumentException().isThrownBy(() -> ClientInterface.of(String.class))
                 .withMessage("java.lang.String is no interface. Name an interface with the clients' methods.");
-        assertThatIllegalArgumentException().isThrownBy(() -> ClientInterface.of(AsksForAResult.class))
-                .withMessageContainingAll(AsksForAResult.class.getName() + ".confirm", "returns CompletionStage", "Let it return void.");
+        assertThatIllegalArgumentException().isThrownBy(() -> ClientInterface.of(ReturnsAText.class))
+                .withMessageContainingAll(ReturnsAText.class.getName() + ".confirm", "returns java.lang.String", "Let it return void, or");
+        assertThatIllegalArgumentException().isThrownBy(() -> ClientInterface.of(ReturnsWhatever.class))
+                .withMessageContainingAll("returns java.util.concurrent.CompletionStage<T>", "Let it return void, or CompletionStage of");
         for (Class<?> twice : Arrays.asList(Overloads.class, DiffersOnlyInCase.class)) {
             assertThatIllegalArgumentException().isThrownBy(() -> ClientInterface.of(twice))
                     .withMessageContainingAll(twice.getName(), "is the second one", "@ClientMethod");

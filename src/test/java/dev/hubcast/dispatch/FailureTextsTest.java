@@ -102,7 +102,7 @@ class FailureTextsTest {
                 .isEqualTo("Failed to invoke 'Join' due to an error on the server. InvalidDataException: why");
         assertThat(texts.notStreaming("Join"))
                 .isEqualTo("The client attempted to invoke the non-streaming 'Join' method with a streaming invocation.");
-        assertThat(texts.streamCount("Join", 2)).isEqualTo(FAILED + " HubException: Client sent 2 stream(s), Hub method expects 0.");
+        assertThat(texts.streamCount("Join", 2, 0)).isEqualTo(FAILED + " HubException: Client sent 2 stream(s), Hub method expects 0.");
     }
 
     @Test

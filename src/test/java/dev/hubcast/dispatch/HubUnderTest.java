@@ -37,7 +37,7 @@ final class HubUnderTest implements AutoCloseable {
     private final SeContainer container;
     private final List<Thread> started = new CopyOnWriteArrayList<>();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private final HubThreads threads = new HubThreads(this::thread, 4);
+    private final HubThreads threads = new HubThreads(this::thread, 4, 4);
     private final HubSender<?> sender = new HubSender<>();
     private final LocalHub hub;
 

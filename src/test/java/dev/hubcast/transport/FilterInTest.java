@@ -50,7 +50,7 @@ final class FilterInTest {
     Container container = () -> admitted.add(Admission.take().open(new FakeTransport()).connection());
     int passedOn;
 
-    private final HubThreads threads = new HubThreads(FilterInTest::thread, 1);
+    private final HubThreads threads = new HubThreads(FilterInTest::thread, 1, 1);
 
     private final HubFilter filter = new HubFilter(endpoints, Set.of("editor", "admin"), () -> Runnable::run);
 

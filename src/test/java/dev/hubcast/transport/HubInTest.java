@@ -7,6 +7,7 @@ import dev.hubcast.connection.HubHandler;
 import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
+import dev.hubcast.connection.Turn;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.protocol.JsonHubProtocol;
@@ -29,7 +30,8 @@ final class HubInTest implements AutoCloseable {
     private static final HubOptions DEFAULTS = HubOptions.DEFAULTS;
     private static final HubOptions SMALL = new HubOptions(DEFAULTS.handshakeTimeout(), DEFAULTS.keepAliveInterval(),
             DEFAULTS.clientTimeout(), DEFAULTS.sendTimeout(), Duration.ofMillis(1), DEFAULTS.disconnectTimeout(), 100,
-            DEFAULTS.outboxLimit(), DEFAULTS.statefulReconnectBufferSize(), false);
+            DEFAULTS.outboxLimit(), DEFAULTS.statefulReconnectBufferSize(), DEFAULTS.streamBufferCapacity(), DEFAULTS.maximumStreams(),
+            false);
 
     /** Targets of calls, and the close code of the end. */
     final List<String> noted = new CopyOnWriteArrayList<>();
@@ -39,7 +41,7 @@ final class HubInTest implements AutoCloseable {
     volatile CompletionStage<?> gate;
     final LocalHub hub;
 
-    private final HubThreads threads = new HubThreads(HubInTest::thread, 2);
+    private final HubThreads threads = new HubThreads(HubInTest::thread, 2, 2);
 
     private final class Code implements HubHandler {
 
@@ -54,7 +56,7 @@ final class HubInTest implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> received(HubConnection connection, HubMessage message) {
+        public CompletionStage<?> received(HubConnection connection, HubMessage message, Turn turn) {
             noted.add(((Invocation) message).target());
             return gate;
         }

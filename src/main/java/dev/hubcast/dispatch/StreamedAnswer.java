@@ -1,0 +1,173 @@
+package dev.hubcast.dispatch;
+
+import dev.hubcast.protocol.Arguments;
+import dev.hubcast.protocol.HubMessage.StreamItem;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+
+/**
+ * A call that is answered by a stream. A {@link Stream} is pulled by the call's own thread, in its scope; a {@link Flow.Publisher} is
+ * asked for one item after the other. Neither gives more than can be written to the client.
+ */
+final class StreamedAnswer implements Answer {
+
+    private static final Logger LOG = System.getLogger(HubDispatcher.class.getName());
+
+    private final ClientCall call;
+    private final Runnable begun;
+    /** Completes when no more items come: the producer has no more, or has failed, or nobody wants them. */
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final CallThread thread = new CallThread();
+    private final CompletionStage<Void> answered;
+    private volatile boolean streaming;
+
+    StreamedAnswer(ClientCall call, Runnable begun) {
+        this.call = call;
+        this.begun = begun;
+        this.answered = end.handle((nothing, failure) -> answer(failure)); // also of a call that still waits for its thread
+    }
+
+    @Override
+    public CompletionStage<?> give() {
+        inScope(() -> {
+            if (!end.isDone()) {
+                produce(call.begin(end));
+            }
+        });
+        return answered;
+    }
+
+    /** Hub code, which throws what it likes. */
+    private interface Work {
+
+        void run() throws Throwable;
+    }
+
+    private void inScope(Work work) {
+        thread.run(() -> call.run(end, () -> {
+            try {
+                work.run();
+            } catch (Throwable e) { // an Error of the application is the caller's failure too, not the thread's end
+                fail(e);
+            }
+        }));
+    }
+
+    private void produce(Object value) throws Throwable {
+        begun.run();
+        if (value instanceof CompletionStage<?> stage) {
+            end.whenComplete((nothing, failure) -> stage.toCompletableFuture().cancel(true));
+            stage.whenComplete((later, failure) -> {
+                if (failure == null) {
+                    call.connection().stream(() -> inScope(() -> produce(later)));
+                } else {
+                    fail(failure);
+                }
+            });
+            return;
+        }
+        streaming = true;
+        if (value instanceof Stream<?> items) {
+            pull(items);
+        } else if (value instanceof Flow.Publisher<?> publisher) {
+            publisher.subscribe(new Download(this, call.connection()));
+        } else {
+            streaming = false;
+            throw new NoStreamException();
+        }
+    }
+
+    private void pull(Stream<?> items) throws InterruptedException, ExecutionException {
+        try (items) {
+            if (!end.isDone()) {
+                sendAll(items.iterator());
+            }
+        }
+        end.complete(null);
+    }
+
+    private void sendAll(Iterator<?> items) throws InterruptedException, ExecutionException {
+        do {
+            awaitWritable();
+        } while (items.hasNext() && send(items.next()));
+    }
+
+    private void awaitWritable() throws InterruptedException, ExecutionException {
+        CompletableFuture<Void> writable = new CompletableFuture<>();
+        call.connection().whenWritable(() -> writable.complete(null));
+        if (!writable.isDone()) {
+            writable.get();
+        }
+    }
+
+    /** Answers whether more items are wanted. */
+    boolean send(Object item) {
+        synchronized (end) {
+            if (end.isDone()) {
+                return false;
+            }
+            call.connection().sendItem(new StreamItem(call.request().invocationId(), Arguments.ofOne(item)));
+            return true;
+        }
+    }
+
+    /** The producer has no more. */
+    void complete() {
+        end.complete(null);
+    }
+
+    void fail(Throwable failure) {
+        if (!end.completeExceptionally(failure)) {
+            LOG.log(Level.DEBUG, () -> call + " failed after the end of its stream", failure);
+        }
+    }
+
+    /** Runs an action when no more items are wanted. */
+    void whenOver(Runnable action) {
+        end.whenComplete((nothing, failure) -> action.run());
+    }
+
+    @Override
+    public void cancel() {
+        if (end.complete(null)) {
+            thread.interrupt();
+        }
+    }
+
+    private Void answer(Throwable failure) {
+        synchronized (end) { // an item is on its way
+            if (failure == null) {
+                call.endStream();
+                return null;
+            }
+        }
+        Throwable cause = FailureTexts.unwrap(failure);
+        call.fail(cause, text(cause));
+        return null;
+    }
+
+    private String text(Throwable cause) {
+        FailureTexts texts = call.texts();
+        String target = call.request().target();
+        if (cause instanceof NoStreamException) {
+            return texts.noStream(target);
+        }
+        return streaming ? texts.whileStreaming(target, cause) : texts.thrown(target, cause);
+    }
+
+    /** The method returned null. */
+    private static final class NoStreamException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoStreamException() {
+            super("The method returned no stream.");
+        }
+    }
+}
