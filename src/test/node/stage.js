@@ -64,6 +64,11 @@ export class Stage {
     return client;
   }
 
+  /** What a client uploads: its `next`, `error` and `complete` are sent. */
+  subject() {
+    return new this.#signalR.Subject();
+  }
+
   /** All clients go. */
   async end() {
     await soon(Promise.all(this.#clients.map(client => client.stop())), "stop of all clients");
@@ -113,6 +118,14 @@ export function heard(client, method) {
       return all[taken++];
     },
   };
+}
+
+/** All items of a stream, when it is over. */
+export function collected(stream) {
+  const items = [];
+  return soon(new Promise((resolve, reject) => {
+    stream.subscribe({ next: item => items.push(item), error: reject, complete: () => resolve(items) });
+  }), "the end of the stream");
 }
 
 /** The first end of a client, as a promise of `{ error }`. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.TransportType;
+import dev.hubcast.conformance.Folding;
 import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.HubcastWar;
 import dev.hubcast.itest.OnEveryTransport;
@@ -44,7 +45,7 @@ class CallContextIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return HubcastWar.of(LedgerHub.class, Ledger.class, Entry.class, CallScoped.class, TestUsers.class)
+        return HubcastWar.of(LedgerHub.class, Ledger.class, Entry.class, CallScoped.class, TestUsers.class, Folding.class)
                 .setWebXML("dev/hubcast/context/web.xml")
                 .addAsResource("dev/hubcast/context/persistence.xml", "META-INF/persistence.xml");
     }
@@ -103,6 +104,39 @@ class CallContextIT {
             int client = i % many.size();
             assertThat(many.get(client).completionOf(invocations.get(i)).getString("result")).isEqualTo(users.get(client / 3));
         }
+    }
+
+    @OnEveryTransport
+    void an_ejb_below_streams_sees_the_caller_though_many_run_beside_each_other_and_each_stream_is_one_request(TransportType by) {
+        for (String user : List.of("ada", "eve")) {
+            RawHubClient client = connect(by, user);
+            Set<String> seen = new HashSet<>();
+            List<String> streams = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                streams.add(client.beginStream("ejbCallers", 20));
+                assertThat(text(client.invoke("ejbCaller"))).isEqualTo(user);
+            }
+            for (String stream : streams) {
+                String first = text(client.itemOf(stream));
+                assertThat(first).startsWith(user + " ");
+                seen.add(first);
+                for (int i = 1; i < 20; i++) {
+                    assertThat(text(client.itemOf(stream))).isEqualTo(first);
+                }
+            }
+            assertThat(seen).hasSize(streams.size());
+        }
+    }
+
+    @OnEveryTransport
+    void an_ejb_that_gets_what_a_client_uploads_sees_the_caller(TransportType by) {
+        RawHubClient ada = connect(by, "ada");
+        String call = ada.beginUpload("s", "ejbCallersOf");
+        ada.upload("s", "1");
+        ada.upload("s", "2");
+        ada.complete("s");
+
+        assertThat(ada.completionOf(call).getString("result")).isEqualTo("1ada2ada");
     }
 
     @OnEveryTransport

@@ -3,6 +3,7 @@ package dev.hubcast.context;
 import dev.hubcast.Hub;
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubContext;
+import dev.hubcast.conformance.Folding;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,10 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -46,6 +51,16 @@ public class LedgerHub {
 
     public String ejbCaller() {
         return ledger.caller();
+    }
+
+    /** In one request of its own. */
+    public Stream<String> ejbCallers(int count) {
+        return IntStream.range(0, count).mapToObj(number -> ledger.caller() + " " + ledger.requestId());
+    }
+
+    /** Of each item that is uploaded. */
+    public CompletionStage<String> ejbCallersOf(Flow.Publisher<String> items) {
+        return Folding.of(items, "", (all, item) -> all + item + ledger.caller());
     }
 
     public boolean ejbCallerIs(String role) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -20,7 +21,10 @@ import java.util.function.Predicate;
 public final class RawHubClient implements AutoCloseable {
 
     private static final int INVOCATION = 1;
+    private static final int STREAM_ITEM = 2;
     private static final int COMPLETION = 3;
+    private static final int STREAM_INVOCATION = 4;
+    private static final int CANCEL = 5;
     private static final int CLOSE = 7;
 
     private final RawTransport transport;
@@ -95,6 +99,57 @@ public final class RawHubClient implements AutoCloseable {
     public JsonObject completionOf(String invocationId) {
         return receive("the completion of invocation " + invocationId,
                 record -> is(record, COMPLETION) && record.getString("invocationId", "").equals(invocationId));
+    }
+
+    /** Calls a hub method that streams, does not wait, and returns the invocation's id. */
+    public String beginStream(String target, Object... arguments) {
+        String id = String.valueOf(++invocations);
+        sendRecord(Json.createObjectBuilder(invocation(target, arguments)).add("type", STREAM_INVOCATION).add("invocationId", id).build());
+        return id;
+    }
+
+    /** Calls a hub method to which it uploads one stream, does not wait, and returns the invocation's id. */
+    public String beginUpload(String streamId, String target, Object... arguments) {
+        return beginUpload(INVOCATION, streamId, target, arguments);
+    }
+
+    /** The same of a method that streams its results. */
+    public String beginStreamWithUpload(String streamId, String target, Object... arguments) {
+        return beginUpload(STREAM_INVOCATION, streamId, target, arguments);
+    }
+
+    private String beginUpload(int type, String streamId, String target, Object... arguments) {
+        String id = String.valueOf(++invocations);
+        sendRecord(Json.createObjectBuilder(invocation(target, arguments)).add("type", type).add("invocationId", id)
+                .add("streamIds", Json.createArrayBuilder().add(streamId)).build());
+        return id;
+    }
+
+    /** Sends an item of a stream. */
+    public void upload(String streamId, Object item) {
+        sendRecord(Json.createObjectBuilder(Map.of("type", STREAM_ITEM, "invocationId", streamId, "item", item)).build());
+    }
+
+    /** Ends a stream, or answers a call of the server with nothing. */
+    public void complete(String id) {
+        sendRecord(Json.createObjectBuilder(Map.of("type", COMPLETION, "invocationId", id)).build());
+    }
+
+    /** Answers a call of the server. */
+    public void answer(JsonObject call, Object result) {
+        sendRecord(Json.createObjectBuilder(
+                Map.of("type", COMPLETION, "invocationId", call.getString("invocationId"), "result", result)).build());
+    }
+
+    /** Cancels an invocation. */
+    public void cancel(String invocationId) {
+        sendRecord(Json.createObjectBuilder(Map.of("type", CANCEL, "invocationId", invocationId)).build());
+    }
+
+    /** Waits for the next item of a stream. */
+    public JsonValue itemOf(String invocationId) {
+        return receive("an item of stream " + invocationId,
+                record -> is(record, STREAM_ITEM) && record.getString("invocationId", "").equals(invocationId)).get("item");
     }
 
     /** Calls a hub method that is to give no answer. */

@@ -14,6 +14,8 @@ import com.microsoft.signalr.TransportEnum;
 import dev.hubcast.context.TestUsers;
 import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.HubcastWar;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -170,6 +173,45 @@ class JavaClientIT {
                 .hasMessage("An unexpected error occurred invoking 'fail' on the server.");
         assertThatThrownBy(() -> call(client, "getClass")).isInstanceOf(HubException.class).hasMessageContaining("Method does not exist");
         assertThat(call(client, String.class, "echo", "still here")).isEqualTo("still here");
+    }
+
+    @ByEveryTransport
+    void a_stream_brings_its_items_and_its_end(TransportEnum transport) {
+        HubConnection client = started(to("post", transport));
+
+        List<Parcel> parcels = client.stream(Parcel.class, "parcels", 50).toList().timeout(PATIENCE_SECONDS, SECONDS).blockingGet();
+
+        assertThat(parcels).extracting(parcel -> parcel.kilograms).containsExactlyElementsOf(
+                IntStream.range(0, 50).mapToObj(Double::valueOf).toList());
+        assertThatThrownBy(() -> client.stream(Integer.class, "lost", 2).timeout(PATIENCE_SECONDS, SECONDS).blockingLast())
+                .hasMessageContaining("HubException: Lost in the post.");
+    }
+
+    @ByEveryTransport
+    void a_stream_that_is_cancelled_stops_its_producer(TransportEnum transport) throws Exception {
+        HubConnection client = started(to("post", transport));
+        BlockingQueue<String> heard = told(client);
+
+        assertThat(client.stream(String.class, "tracking").take(1).timeout(PATIENCE_SECONDS, SECONDS).blockingFirst())
+                .isEqualTo("on its way");
+
+        assertThat(next(heard)).isEqualTo("tracking: cancelled");
+    }
+
+    @ByEveryTransport
+    void an_upload_reaches_its_method(TransportEnum transport) {
+        HubConnection client = started(to("post", transport));
+
+        assertThat(call(client, Double.class, "weighAll", Observable.range(1, 20).map(number -> Parcel.of("Rome", number))))
+                .isEqualTo(210);
+    }
+
+    @ByEveryTransport
+    void a_hub_asks_its_caller(TransportEnum transport) {
+        HubConnection client = started(to("post", transport));
+        client.onWithResult("signature", parcel -> Single.just("Ada of " + parcel.to), Parcel.class);
+
+        assertThat(call(client, String.class, "sign", Parcel.of("Oslo", 1))).isEqualTo("signed by Ada of Oslo");
     }
 
     @ByEveryTransport

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the official Java client is used for: answers, errors, groups, messages to one and to all. */
 @Hub(name = "post")
@@ -39,6 +43,71 @@ public class PostHub {
 
     public CompletionStage<String> later(String text) {
         return CompletableFuture.supplyAsync(() -> text, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+    }
+
+    public Stream<Parcel> parcels(int count) {
+        return IntStream.range(0, count).mapToObj(number -> Parcel.of("Oslo", number));
+    }
+
+    public Stream<Integer> lost(int after) {
+        return IntStream.rangeClosed(0, after).mapToObj(number -> {
+            if (number == after) {
+                throw new HubException("Lost in the post.");
+            }
+            return number;
+        });
+    }
+
+    /** Says one thing, and tells the caller when it is cancelled. */
+    public Flow.Publisher<String> tracking(HubCaller caller) {
+        return subscriber -> subscriber.onSubscribe(new Flow.Subscription() {
+
+            private boolean said;
+
+            @Override
+            public void request(long n) {
+                if (!said) {
+                    said = true;
+                    subscriber.onNext("on its way");
+                }
+            }
+
+            @Override
+            public void cancel() {
+                caller.client().send("told", "tracking", "cancelled");
+            }
+        });
+    }
+
+    public CompletionStage<Double> weighAll(Flow.Publisher<Parcel> parcels) {
+        CompletableFuture<Double> sum = new CompletableFuture<>();
+        DoubleAdder soFar = new DoubleAdder();
+        parcels.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(Parcel parcel) {
+                soFar.add(parcel.kilograms);
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                sum.completeExceptionally(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                sum.complete(soFar.sum());
+            }
+        });
+        return sum;
+    }
+
+    public CompletionStage<String> sign(HubCaller caller, Parcel parcel) {
+        return caller.client().invoke(String.class, "signature", parcel).thenApply(name -> "signed by " + name);
     }
 
     public void drop(HubCaller caller, Parcel parcel) {

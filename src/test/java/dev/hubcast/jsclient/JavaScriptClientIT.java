@@ -2,6 +2,7 @@ package dev.hubcast.jsclient;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.hubcast.conformance.Folding;
 import dev.hubcast.conformance.Item;
 import dev.hubcast.itest.Cable;
 import dev.hubcast.itest.Ends;
@@ -45,8 +46,8 @@ class JavaScriptClientIT {
 
     @Deployment(testable = false)
     static WebArchive application() throws IOException {
-        WebArchive application = HubcastWar.of(LoungeMethods.class, LoungeHub.class, WithoutWebSocketsHub.class, ByPollingHub.class,
-                        MembersHub.class, Tokens.class, ObservedHub.class, Ends.class, HubRegistry.class, Item.class)
+        WebArchive application = HubcastWar.of(LoungeMethods.class, LoungeStreams.class, LoungeHub.class, WithoutWebSocketsHub.class, ByPollingHub.class,
+                        MembersHub.class, Tokens.class, ObservedHub.class, Ends.class, HubRegistry.class, Item.class, Folding.class)
                 .addAsResource(new StringAsset("""
                         hubcast.allow-stateful-reconnects=true
                         hubcast.hub.without-websockets.transports=server-sent-events,long-polling

@@ -5,12 +5,11 @@ import dev.hubcast.HubContext;
 import dev.hubcast.HubException;
 import dev.hubcast.HubMethod;
 import dev.hubcast.conformance.Item;
-import dev.hubcast.itest.ObservedHub;
 import java.time.Instant;
 import java.util.Map;
 
 /** What the scenarios of the JavaScript client call; where the reference's wire hub has the same, by the same name. */
-public abstract class LoungeMethods extends ObservedHub {
+public abstract class LoungeMethods extends LoungeStreams {
 
     private static final String SAID = "said";
     private static final String OPENS = "opens";

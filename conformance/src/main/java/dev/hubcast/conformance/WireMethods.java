@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What every wire hub offers, whatever transports it allows. */
 public abstract class WireMethods {
@@ -132,6 +135,49 @@ public abstract class WireMethods {
     public String slow(long millis) throws InterruptedException {
         Thread.sleep(millis);
         return "slow " + millis;
+    }
+
+    @HubMethod
+    public Stream<Integer> count(int upTo, long delayMillis) {
+        return IntStream.range(0, upTo).peek(number -> pauseAfter(number, delayMillis)).boxed();
+    }
+
+    private static void pauseAfter(int number, long delayMillis) {
+        try {
+            Thread.sleep(number == 0 ? 0 : delayMillis);
+        } catch (InterruptedException e) { // the client has cancelled
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @HubMethod
+    public Stream<Integer> countThenThrow(int upTo) {
+        return IntStream.rangeClosed(0, upTo).mapToObj(number -> {
+            if (number == upTo) {
+                throw new HubException("counted");
+            }
+            return number;
+        });
+    }
+
+    @HubMethod
+    public CompletionStage<Integer> sum(Flow.Publisher<Integer> numbers) {
+        return Folding.of(numbers, 0, Integer::sum);
+    }
+
+    @HubMethod
+    public CompletionStage<String> concat(String prefix, Flow.Publisher<String> texts) {
+        return Folding.of(texts, prefix, String::concat);
+    }
+
+    @HubMethod
+    public Flow.Publisher<String> echoStream(Flow.Publisher<String> texts) {
+        return texts;
+    }
+
+    @HubMethod
+    public CompletionStage<String> askClient(HubCaller caller, String question) {
+        return caller.client().invoke(String.class, "answer", question).thenApply(answer -> "client said " + answer);
     }
 
     @HubMethod("renamed")
