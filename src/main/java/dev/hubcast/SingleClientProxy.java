@@ -15,9 +15,9 @@ import java.util.concurrent.CompletionStage;
  * no longer; the client is not told, and an answer that comes later is skipped.
  *
  * <p>A hub method may wait for the answer, best by returning a stage. From then on the client's next call may begin before this one is
- * over, so that the client can answer. Within {@code @OnOpen} nobody can be asked: there every {@code invoke} throws
- * {@link IllegalStateException}. What depends on the stage runs on a thread of Hubcast's, without the caller's identity, and should not
- * block it.
+ * over, so that the client can answer. {@code invoke} throws {@link IllegalStateException} if as many calls of the client wait like that
+ * as {@code hubcast.maximum-streams} says, and within {@code @OnOpen}, where nobody can be asked. What depends on the stage runs on a
+ * thread of Hubcast's, without the caller's identity, and should not block it for long.
  *
  * <p>Every {@code invoke} throws {@link NullPointerException} if {@code result} or {@code method} is null, and
  * {@link IllegalArgumentException} if {@code method} is empty or an argument cannot be serialised. Safe for use by any number of threads.
@@ -43,7 +43,6 @@ public interface SingleClientProxy extends ClientProxy {
      * @return the client's answer
      */
     <T> CompletionStage<T> invokeAll(Class<T> result, String method, List<?> arguments);
-
 
     /**
      * Calls a client method without arguments and asks for its result.

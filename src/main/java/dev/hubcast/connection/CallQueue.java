@@ -1,8 +1,7 @@
 package dev.hubcast.connection;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
@@ -11,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * What a client said, done in its order: calls run one after another on the workers' threads, and a call whose stage is pending holds its
  * turn but no thread. What is no call, such as an item of a stream, passes a call that is pending, as in the reference server, but never
- * one that waits before it. Calls may wait for just that on all workers; therefore it is done by a relay then.
+ * one that waits before it; only cancellations do, of what has begun. Calls, also of other connections, may wait for just that on all
+ * workers; therefore a relay does it.
  */
 final class CallQueue {
 
@@ -20,20 +20,20 @@ final class CallQueue {
 
     private static final Runnable NOTHING = () -> { };
 
-    private final Executor workers;
+    private final Workers workers;
     private final Executor relays;
     private final BurstWatch watch;
-    private final int limit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
-    private final Deque<Step> waiting = new ArrayDeque<>();
-    private int waitingBytes;
+    private final WaitingSteps waiting;
     /** The call that has the turn. */
     private Step calling;
     /** The call whose method has not returned yet, which everything waits for unless it gives up its turn. */
     private Step within;
     /** Calls that are not over, with those that have given up their turn. */
     private int begun;
+    /** Those that have given it up before their method has returned, null while none has. */
+    private Collection<Step> keeping;
     /** Whether a thread does steps, is asked to, or waits for the stage of one that is no call. */
     private boolean driven;
     private Runnable whenRoom;
@@ -64,11 +64,18 @@ final class CallQueue {
         }
     }
 
-    CallQueue(Executor workers, Executor relays, BurstWatch watch, int limit) {
+    /** A step that passes all others as soon as it can be done. */
+    interface Urgent extends Step {
+
+        /** Does it, if it can be done by now; answers whether it was. Neither waits nor runs hub code. */
+        boolean tryNow();
+    }
+
+    CallQueue(Workers workers, Executor relays, BurstWatch watch, int limit) {
         this.workers = workers;
         this.relays = relays;
         this.watch = watch;
-        this.limit = limit;
+        this.waiting = new WaitingSteps(limit);
     }
 
     /** Takes steps in their order. Answers whether there is room for more: who gets false should push back. */
@@ -79,10 +86,9 @@ final class CallQueue {
         try {
             for (Step step : steps) {
                 waiting.add(step);
-                waitingBytes += step.bytes();
             }
             start = claimed();
-            hasRoom = waitingBytes <= limit;
+            hasRoom = !waiting.areTooMany();
         } finally {
             lock.unlock();
         }
@@ -90,13 +96,22 @@ final class CallQueue {
         return hasRoom;
     }
 
-    /** Lets what waits go on while a call is not over yet. */
-    void giveUpTurn(Step call) {
+    /**
+     * Lets what waits go on while a call is not over yet. Answers whether it does: no more than so many have given up their turn. Where the
+     * call keeps its worker, another one may stand in, because what the call waits for may be behind calls.
+     */
+    boolean giveUpTurn(Step call, int most) {
         Runnable start;
         lock.lock();
         try {
             if (calling == call) {
+                if (begun > most) {
+                    return false;
+                }
                 calling = null;
+            }
+            if (within == call) {
+                keep(call);
             }
             letOthersDrive(call);
             start = claimed();
@@ -104,6 +119,16 @@ final class CallQueue {
             lock.unlock();
         }
         start.run();
+        return true;
+    }
+
+    /** With the lock. */
+    private void keep(Step call) {
+        if (keeping == null) {
+            keeping = new ArrayList<>();
+        }
+        keeping.add(call);
+        workers.oneWaits();
     }
 
     /** Forgets what has not begun. */
@@ -112,7 +137,6 @@ final class CallQueue {
         lock.lock();
         try {
             waiting.clear();
-            waitingBytes = 0;
             room.signalAll();
             action = takeWhenRoom();
         } finally {
@@ -121,11 +145,11 @@ final class CallQueue {
         action.run();
     }
 
-    /** Whether a step runs, is pending or waits. */
+    /** Whether a step runs, is pending or waits; calls that have given up their turn do not count. */
     boolean busy() {
         lock.lock();
         try {
-            return driven || begun > 0;
+            return driven || calling != null;
         } finally {
             lock.unlock();
         }
@@ -135,7 +159,7 @@ final class CallQueue {
     void whenRoom(Runnable action) {
         lock.lock();
         try {
-            if (waitingBytes > limit) {
+            if (waiting.areTooMany()) {
                 whenRoom = action;
                 return;
             }
@@ -150,10 +174,10 @@ final class CallQueue {
         lock.lockInterruptibly();
         try {
             long left = nanos;
-            while (waitingBytes > limit && left > 0) {
+            while (waiting.areTooMany() && left > 0) {
                 left = room.awaitNanos(left);
             }
-            return waitingBytes <= limit;
+            return !waiting.areTooMany();
         } finally {
             lock.unlock();
         }
@@ -161,7 +185,7 @@ final class CallQueue {
 
     /** With the lock: takes on the steps that wait, if nobody has and the first one may be done now. */
     private boolean claim() {
-        if (driven || waiting.isEmpty() || calling != null && waiting.peek().kind() != Kind.BESIDE) {
+        if (driven || waiting.isEmpty() || calling != null && waiting.next() != Kind.BESIDE) {
             return false;
         }
         driven = true;
@@ -173,7 +197,7 @@ final class CallQueue {
         if (!claim()) {
             return NOTHING;
         }
-        return begun == 0 || waiting.peek().kind() != Kind.BESIDE ? this::startWorker : this::startRelay;
+        return waiting.next() == Kind.BESIDE ? this::startRelay : this::startWorker;
     }
 
     private void startWorker() {
@@ -203,24 +227,37 @@ final class CallQueue {
         leave(over);
     }
 
-    /** The method of a call has returned. */
+    /** The step is not over, but its method has returned. What has been cancelled meanwhile does not wait for it. */
     private void isPending(Step step) {
         Runnable start;
+        Runnable action;
         lock.lock();
         try {
-            letOthersDrive(step);
+            returned(step);
+            waiting.hurry();
+            room.signalAll();
+            action = takeWhenRoom();
             start = claimed();
         } finally {
             lock.unlock();
         }
+        action.run();
         start.run();
     }
 
-    /** With the lock. */
+    /** With the lock. Nothing to do if the call has given up its turn. */
     private void letOthersDrive(Step call) {
         if (within == call) {
             within = null;
             driven = false;
+        }
+    }
+
+    /** With the lock: the method of a call has returned. */
+    private void returned(Step call) {
+        letOthersDrive(call);
+        if (keeping != null && keeping.remove(call)) {
+            workers.oneWaitsNoLonger();
         }
     }
 
@@ -244,7 +281,7 @@ final class CallQueue {
             return;
         }
         begun--;
-        letOthersDrive(over);
+        returned(over);
         if (calling == over) {
             calling = null;
         }
@@ -260,12 +297,11 @@ final class CallQueue {
             if (!claim()) {
                 return null;
             }
-            if (onWorker || waiting.peek().kind() == Kind.BESIDE) {
-                step = waiting.poll();
-                waitingBytes -= step.bytes();
+            if (onWorker || waiting.next() == Kind.BESIDE) {
+                step = waiting.take();
+                begin(step);
                 room.signalAll();
                 action = takeWhenRoom();
-                begin(step);
             } else {
                 action = this::startWorker;
             }
@@ -279,6 +315,7 @@ final class CallQueue {
     /** With the lock. */
     private void begin(Step step) {
         if (step.kind() == Kind.CALL) {
+            waiting.hurry();
             begun++;
             calling = step;
             within = step;
@@ -286,7 +323,7 @@ final class CallQueue {
     }
 
     private Runnable takeWhenRoom() {
-        if (whenRoom == null || waitingBytes > limit) {
+        if (whenRoom == null || waiting.areTooMany()) {
             return NOTHING;
         }
         Runnable action = whenRoom;

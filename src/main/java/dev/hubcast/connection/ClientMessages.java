@@ -1,7 +1,6 @@
 package dev.hubcast.connection;
 
 import dev.hubcast.protocol.HubMessage;
-import dev.hubcast.protocol.HubMessage.CancelInvocation;
 import dev.hubcast.protocol.HubMessage.Completion;
 import dev.hubcast.protocol.HubMessage.StreamItem;
 import java.lang.System.Logger;
@@ -28,8 +27,6 @@ final class ClientMessages {
         }
         if (message instanceof Completion completion) {
             complete(completion);
-        } else if (message instanceof CancelInvocation cancel) {
-            connection.cancel(cancel.invocationId());
         } else {
             return hub.handler().received(connection, message, turn);
         }

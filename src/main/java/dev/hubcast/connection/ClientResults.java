@@ -52,7 +52,7 @@ final class ClientResults {
         }
     }
 
-    /** Asks a client, which numbers its own streams differently; throws {@link IllegalArgumentException} if the question cannot be written. */
+    /** Asks a client, which numbers its streams differently; throws {@link IllegalArgumentException} if the question cannot be written. */
     CompletableFuture<Object> ask(HubConnection client, Type type, String method, Arguments arguments) {
         Pending pending = new Pending("s" + numbers.incrementAndGet(), client, type, new CompletableFuture<>());
         add(pending);
@@ -92,13 +92,13 @@ final class ClientResults {
         return pending != null && pending.client() != client;
     }
 
-    /** Answers whether the client was asked. */
+    /** Answers whether the client was asked. What depends on the answer does not hold up what the client says next. */
     boolean answer(Completion completion) {
-        Pending pending = byId.get(completion.invocationId());
+        Pending pending = byId.remove(completion.invocationId());
         if (pending == null) {
             return false;
         }
-        pending.answer(completion);
+        pending.client().relay(() -> pending.answer(completion));
         return true;
     }
 

@@ -65,7 +65,8 @@ public final class HubConnection implements Feed {
         this.resumable = setup.statefulReconnect() ? new ResumableTransport(this, first, options) : null;
         this.transport = resumable == null ? first : resumable;
         this.outbox = new Outbox(transport, options.outboxLimit(), new OutboxOwner());
-        this.calls = new CallQueue(hub.threads().workers(), hub.threads().relays(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
+        this.calls = new CallQueue(
+                hub.threads().workers(), hub.threads().relays(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
         this.reception = new Reception(this, hub);
         this.inbound = new Inbound(this, reception, hub);
         this.liveness = new Liveness(options, System.nanoTime());
@@ -224,6 +225,15 @@ public final class HubConnection implements Feed {
     }
 
     /**
+     * Runs hub code that hears of what the client uploads, and may take its time, on a thread that nothing else needs.
+     *
+     * @param signal the code
+     */
+    public void signal(Runnable signal) {
+        hub.threads().signals().execute(signal);
+    }
+
+    /**
      * The client's calls that can be cancelled.
      *
      * @return those that run
@@ -306,7 +316,9 @@ public final class HubConnection implements Feed {
     }
 
     void giveUpTurn(Step call) {
-        calls.giveUpTurn(call);
+        if (!calls.giveUpTurn(call, hub.options().maximumStreams())) {
+            throw new IllegalStateException("Too many calls of this client wait for answers of clients already.");
+        }
     }
 
     /** Cancels a call, if one with this id runs; answers whether one does. */
@@ -369,7 +381,9 @@ public final class HubConnection implements Feed {
         }
         // Running calls may wait for just this, on all workers, so it does not queue up behind them.
         keepHouse(() -> aborted.complete(null));
-        relay(this::endOfWhatRuns);
+        relay(() -> uploads.end(new ClientGoneException("The underlying connection was closed.")));
+        relay(running::end);
+        relay(() -> hub.results().end(this));
         queue(this::closed);
     }
 
@@ -381,12 +395,6 @@ public final class HubConnection implements Feed {
         }
         news.disconnected(ending.get().reason());
         return null;
-    }
-
-    private void endOfWhatRuns() {
-        hub.results().end(this);
-        running.end();
-        uploads.end(new ClientGoneException("The underlying connection was closed."));
     }
 
     /** Nobody is there any more to hear anything. */

@@ -17,7 +17,8 @@ import java.time.Duration;
  *     follows waits
  * @param streamBufferCapacity how many items of a stream that a client uploads may wait for their method; then nothing more is read from
  *     that client
- * @param maximumStreams how many calls of one client may stream at a time, in either direction; one more is refused
+ * @param maximumStreams how many calls of one client may stream at a time, in either direction, and how many may wait for answers of
+ *     clients; one more is refused
  * @param detailedErrors whether clients read the messages of ordinary exceptions
  */
 public record HubOptions(

@@ -14,15 +14,18 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All threads of Hubcast: workers that run calls, others for those that stream, relays, a few that close connections, and one clock.
+ * All threads of Hubcast: workers that run calls, others for those that stream, those that bring them what is uploaded, relays, a few that
+ * close connections, and one clock.
  *
  * <p>Every connection has at most one call with the workers, unless it waits for its client. When all workers are busy, connections wait
  * for their turn in the order in which they asked, and what their clients send meanwhile is pushed back. Nothing is rejected.
  *
  * <p>A call that streams may keep its thread for as long as the client likes, so calls that do not have threads of their own. Relays bring
- * hub code what it may be waiting for on all other threads: items, results of clients, cancellations.
+ * hub code what it may be waiting for on all other threads: results of clients, cancellations, and what is no call. An upload's subscriber
+ * is hub code that calls may wait for, and may itself wait; so it has threads of its own, too.
  */
 public final class HubThreads {
 
@@ -30,8 +33,11 @@ public final class HubThreads {
     private static final int HOUSEKEEPERS = 4;
     private static final Duration IDLE = Duration.ofSeconds(60);
 
-    private final Executor workers;
+    private final Workers workers;
     private final Executor streams;
+    private final int streamThreads;
+    private final AtomicInteger streaming = new AtomicInteger();
+    private final Executor signals;
     private final Executor relays;
     private final Executor housekeeping;
     private final ScheduledExecutorService clock;
@@ -45,7 +51,8 @@ public final class HubThreads {
      * @param streamThreads how many calls that stream may run at a time
      */
     public HubThreads(ThreadFactory factory, int workers, int streamThreads) {
-        this(pool(workers, factory), pool(streamThreads, factory), pool(workers, factory), pool(HOUSEKEEPERS, factory), clock(factory));
+        this(new WorkerPool(workers, IDLE, factory, HubThreads::rejected), pool(streamThreads, factory), streamThreads,
+                pool(streamThreads, factory), pool(workers, factory), pool(HOUSEKEEPERS, factory), clock(factory));
     }
 
     /**
@@ -53,13 +60,22 @@ public final class HubThreads {
      *
      * @param workers run calls
      * @param streams run calls that stream
+     * @param signals bring hub code what clients upload
      * @param relays bring hub code what it may wait for
      * @param housekeeping close connections
      * @param clock looks at times
      */
-    public HubThreads(Executor workers, Executor streams, Executor relays, Executor housekeeping, ScheduledExecutorService clock) {
+    public HubThreads(Executor workers, Executor streams, Executor signals, Executor relays, Executor housekeeping,
+            ScheduledExecutorService clock) {
+        this(workers::execute, streams, Integer.MAX_VALUE, signals, relays, housekeeping, clock);
+    }
+
+    private HubThreads(Workers workers, Executor streams, int streamThreads, Executor signals, Executor relays, Executor housekeeping,
+            ScheduledExecutorService clock) {
         this.workers = workers;
         this.streams = streams;
+        this.streamThreads = streamThreads;
+        this.signals = signals;
         this.relays = relays;
         this.housekeeping = housekeeping;
         this.clock = clock;
@@ -120,6 +136,7 @@ public final class HubThreads {
         long deadline = System.nanoTime() + patience.toNanos();
         end(workers, deadline);
         end(streams, deadline);
+        end(signals, deadline);
         end(relays, deadline);
         end(housekeeping, deadline);
     }
@@ -139,7 +156,7 @@ public final class HubThreads {
         }
     }
 
-    Executor workers() {
+    Workers workers() {
         return workers;
     }
 
@@ -153,9 +170,19 @@ public final class HubThreads {
 
     /** Runs a call that streams. Answers whether a thread is free for it; else it waits for one. */
     boolean stream(Runnable call) {
-        boolean free = !(streams instanceof ThreadPoolExecutor pool) || pool.getActiveCount() < pool.getMaximumPoolSize();
-        streams.execute(call);
+        boolean free = streaming.getAndIncrement() < streamThreads;
+        streams.execute(() -> {
+            try {
+                call.run();
+            } finally {
+                streaming.decrementAndGet();
+            }
+        });
         return free;
+    }
+
+    Executor signals() {
+        return signals;
     }
 
     Executor relays() {

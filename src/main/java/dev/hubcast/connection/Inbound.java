@@ -2,6 +2,7 @@ package dev.hubcast.connection;
 
 import dev.hubcast.connection.CallQueue.Kind;
 import dev.hubcast.connection.CallQueue.Step;
+import dev.hubcast.connection.CallQueue.Urgent;
 import dev.hubcast.protocol.Handshake;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubMessage.Ack;
@@ -116,8 +117,8 @@ final class Inbound {
                     connection.end(Ending.closedByClient(close.error()));
                     return null;
                 });
-            } else if (message instanceof CancelInvocation cancel && connection.cancel(cancel.invocationId())) {
-                return; // of a call that has not begun it waits behind it
+            } else if (message instanceof CancelInvocation cancel) {
+                steps.add(new Cancellation(cancel, size));
             } else if (message.isSequenced()) {
                 steps.add(new Call(message, size));
             }
@@ -136,6 +137,39 @@ final class Inbound {
                     + " The transport does not support 'Binary' transfer format.";
         }
         return null;
+    }
+
+    /** Of a call that has not begun it waits behind it. */
+    private final class Cancellation implements Urgent {
+
+        private final CancelInvocation message;
+        private final int bytes;
+
+        Cancellation(CancelInvocation message, int bytes) {
+            this.message = message;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public boolean tryNow() {
+            return connection.cancel(message.invocationId());
+        }
+
+        @Override
+        public CompletionStage<?> run() {
+            tryNow();
+            return null;
+        }
+
+        @Override
+        public int bytes() {
+            return bytes;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.BESIDE;
+        }
     }
 
     private final class Call implements Step {

@@ -25,8 +25,8 @@ final class ClientCall {
     private final Request request;
     private final ConnectionCaller caller;
     private List<Upload> uploads = List.of();
-    /** By itself as a lock. */
-    private final List<Runnable> atEnd = new ArrayList<>();
+    /** Null while there is nothing to do. */
+    private List<Runnable> atEnd;
     private boolean over;
 
     /**
@@ -73,8 +73,9 @@ final class ClientCall {
 
     /** What is to be done before the client hears that the call is over; at once if it is. */
     void atEnd(Runnable action) {
-        synchronized (atEnd) {
+        synchronized (this) {
             if (!over) {
+                atEnd = atEnd == null ? new ArrayList<>() : atEnd;
                 atEnd.add(action);
                 return;
             }
@@ -84,12 +85,14 @@ final class ClientCall {
 
     private void leave() {
         List<Runnable> actions;
-        synchronized (atEnd) {
+        synchronized (this) {
             over = true;
-            actions = List.copyOf(atEnd);
-            atEnd.clear();
+            actions = atEnd;
+            atEnd = null;
         }
-        actions.forEach(Runnable::run);
+        if (actions != null) {
+            actions.forEach(Runnable::run);
+        }
     }
 
     /** Runs hub code for the call; what goes wrong fails the result. */
@@ -99,7 +102,7 @@ final class ClientCall {
 
     /** Brings a signal to the call's code. */
     void signal(Runnable signal) {
-        connection.relay(() -> {
+        connection.signal(() -> {
             try {
                 code.run(connection, caller, signal);
             } catch (RuntimeException e) { // the application ends, and its context with it

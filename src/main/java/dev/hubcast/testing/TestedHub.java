@@ -44,7 +44,7 @@ final class TestedHub<H> {
         HubDispatcher dispatcher =
                 new HubDispatcher(model, hubs, context.sender(), users, new CallScope(NoRequests::new), detailedErrors);
         CallersThread thread = new CallersThread();
-        HubThreads threads = new HubThreads(thread, thread, thread, Runnable::run, stoppedClock());
+        HubThreads threads = new HubThreads(thread, thread, thread, thread, Runnable::run, stoppedClock());
         LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(wire.protocol()));
         context.sender().open(hub, JoinPolicy.of(beans.broughtAs(JoinGuard.class)));
         AtomicInteger connections = new AtomicInteger();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.connection.CallQueue.Kind;
 import dev.hubcast.connection.CallQueue.Step;
+import dev.hubcast.connection.CallQueue.Urgent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -78,8 +79,9 @@ class CallQueueBesideTest {
         Step[] call = new Step[1];
         call[0] = new Does(Kind.CALL, () -> {
             ran.add("begins");
-            calls.giveUpTurn(call[0]);
+            calls.giveUpTurn(call[0], 1);
             assertThat(workers.waiting()).isZero();
+            assertThat(workers.replaced()).isEqualTo(1);
             relays.runAll();
             ran.add("ends");
             return null;
@@ -89,6 +91,7 @@ class CallQueueBesideTest {
 
         assertThat(ran).containsExactly("begins", "item", "ends");
         assertThat(calls.busy()).isFalse();
+        assertThat(workers.replaced()).isZero();
     }
 
     @Test
@@ -139,10 +142,11 @@ class CallQueueBesideTest {
         Step first = step(Kind.CALL, "first", end);
         calls.add(List.of(first, step(Kind.CALL, "second", new CompletableFuture<>()), step(Kind.CALL, "third", null)));
         run();
-        calls.giveUpTurn(first);
-        calls.giveUpTurn(first);
+        calls.giveUpTurn(first, 1);
+        calls.giveUpTurn(first, 1);
         run();
         assertThat(ran).containsExactly("first", "second");
+        assertThat(workers.replaced()).as("its method had returned").isZero();
 
         end.complete(null);
         run();
@@ -150,10 +154,90 @@ class CallQueueBesideTest {
     }
 
     @Test
+    void no_more_calls_than_that_give_up_their_turn() {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        Step first = step(Kind.CALL, "first", end);
+        Step second = step(Kind.CALL, "second", new CompletableFuture<>());
+        calls.add(List.of(first, second, step(Kind.CALL, "third", null)));
+        run();
+        assertThat(calls.giveUpTurn(first, 1)).isTrue();
+        run();
+        assertThat(calls.giveUpTurn(second, 1)).isFalse();
+        run();
+        assertThat(ran).containsExactly("first", "second");
+
+        end.complete(null);
+        assertThat(calls.giveUpTurn(second, 1)).isTrue();
+        run();
+        assertThat(ran).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void what_is_no_call_needs_no_worker() {
+        calls.add(List.of(step(Kind.BESIDE, "item", null)));
+        relays.runAll();
+
+        assertThat(ran).containsExactly("item");
+        assertThat(workers.waiting()).isZero();
+    }
+
+    /** Can be done as soon as what it cancels has begun. */
+    private Urgent cancellation(String name, String of) {
+        return new Urgent() {
+
+            @Override
+            public boolean tryNow() {
+                return ran.contains(of) && ran.add(name);
+            }
+
+            @Override
+            public CompletionStage<?> run() {
+                ran.add(name + " in its turn");
+                return null;
+            }
+
+            @Override
+            public int bytes() {
+                return 1000;
+            }
+
+            @Override
+            public Kind kind() {
+                return Kind.BESIDE;
+            }
+        };
+    }
+
+    @Test
+    void a_cancellation_passes_everything_once_what_it_cancels_has_begun() {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        assertThat(calls.add(List.of(step(Kind.CALL, "first", end), step(Kind.CALL, "second", null), cancellation("cancelled", "first"),
+                cancellation("no such call", "none")))).isFalse();
+        run();
+        assertThat(ran).containsExactly("first", "cancelled");
+        assertThat(calls.add(List.of())).as("room where it was").isTrue();
+        calls.add(List.of(cancellation("cancelled again", "first")));
+        assertThat(ran).as("at once").containsExactly("first", "cancelled", "cancelled again");
+
+        end.complete(null);
+        run();
+        assertThat(ran).containsExactly("first", "cancelled", "cancelled again", "second", "no such call in its turn");
+    }
+
+    @Test
+    void a_cancellation_passes_an_item_that_has_no_room() {
+        calls.add(List.of(step(Kind.BESIDE, "call", null), step(Kind.BESIDE, "item", new CompletableFuture<>()),
+                cancellation("cancelled", "call")));
+        run();
+
+        assertThat(ran).containsExactly("call", "item", "cancelled");
+    }
+
+    @Test
     void whatever_the_threads_do_calls_never_overlap_and_everything_keeps_its_order() {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            CallQueue racing = new CallQueue(threads, threads, new BurstWatch(clock, clock), Integer.MAX_VALUE);
+            CallQueue racing = new CallQueue(threads::execute, threads, new BurstWatch(clock, clock), Integer.MAX_VALUE);
             AtomicInteger running = new AtomicInteger();
             AtomicInteger atATime = new AtomicInteger();
             List<Integer> begun = new ArrayList<>();

@@ -99,7 +99,7 @@ class CallQueueWhenRoomTest {
     void no_end_of_the_wait_is_missed_among_threads() throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            CallQueue racing = new CallQueue(threads, threads, new BurstWatch(clock, clock), 10);
+            CallQueue racing = new CallQueue(threads::execute, threads, new BurstWatch(clock, clock), 10);
             Semaphore room = new Semaphore(0);
             for (int i = 0; i < 20_000; i++) {
                 racing.add(List.of(new Sized(11)));

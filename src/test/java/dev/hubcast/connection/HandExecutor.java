@@ -2,12 +2,12 @@ package dev.hubcast.connection;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Executor;
 
 /** A worker that takes its next task when the test says so. */
-final class HandExecutor implements Executor {
+final class HandExecutor implements Workers {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private int replaced;
 
     @Override
     public synchronized void execute(Runnable task) {
@@ -35,5 +35,20 @@ final class HandExecutor implements Executor {
 
     synchronized int waiting() {
         return tasks.size();
+    }
+
+    @Override
+    public void oneWaits() {
+        replaced++;
+    }
+
+    @Override
+    public void oneWaitsNoLonger() {
+        replaced--;
+    }
+
+    /** How many others may stand in for workers that wait. */
+    int replaced() {
+        return replaced;
     }
 }

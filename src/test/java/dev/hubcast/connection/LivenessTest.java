@@ -2,11 +2,14 @@ package dev.hubcast.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubcast.connection.CallQueue.Kind;
+import dev.hubcast.connection.CallQueue.Step;
 import dev.hubcast.connection.Liveness.Verdict;
 import dev.hubcast.protocol.Payload;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class LivenessTest {
@@ -17,7 +20,7 @@ class LivenessTest {
     private static final Duration SEND = Duration.ofSeconds(10);
     private static final Duration CLOSE = Duration.ofSeconds(5);
     private static final Duration AWAY = Duration.ofSeconds(60);
-    private static final HubOptions OPTIONS = new HubOptions(HANDSHAKE, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, 10, 100, false);
+    private static final HubOptions OPTIONS = options(HANDSHAKE);
 
     private final long start = System.nanoTime();
     private final HandExecutor workers = new HandExecutor();
@@ -26,6 +29,10 @@ class LivenessTest {
     private final Outbox outbox = new Outbox(transport, 1024, new OutboxEvents());
     private final CallQueue calls = new CallQueue(workers, workers, new BurstWatch(clock, clock), 1024);
     private final Liveness liveness = new Liveness(OPTIONS, start);
+
+    private static HubOptions options(Duration handshake) {
+        return new HubOptions(handshake, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, 10, 100, false);
+    }
 
     /** What the clock would do if it looked this much later than now. */
     private Verdict after(Duration duration) {
@@ -98,6 +105,30 @@ class LivenessTest {
     }
 
     @Test
+    void a_client_may_be_silent_no_longer_because_a_call_waits_for_its_answer() {
+        liveness.accepted();
+        liveness.pinged();
+        Step call = new Step() {
+
+            @Override
+            public CompletionStage<?> run() {
+                return new CompletableFuture<>();
+            }
+
+            @Override
+            public Kind kind() {
+                return Kind.CALL;
+            }
+        };
+        calls.add(List.of(call));
+        workers.runAll();
+        assertThat(after(CLIENT.plusSeconds(1))).isEqualTo(Verdict.FINE);
+        calls.giveUpTurn(call, 1);
+
+        assertThat(after(CLIENT.plusSeconds(1))).isEqualTo(Verdict.CLIENT_SILENT);
+    }
+
+    @Test
     void a_ping_is_due_when_nothing_was_written_for_the_interval() {
         liveness.accepted();
         outbox.offer(Payload.ofText("a"));
@@ -108,7 +139,7 @@ class LivenessTest {
 
     @Test
     void no_ping_is_due_before_the_handshake() {
-        Liveness patient = new Liveness(new HubOptions(Duration.ofHours(1), KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, 10, 100, false), start);
+        Liveness patient = new Liveness(options(Duration.ofHours(1)), start);
 
         assertThat(patient.verdict(System.nanoTime() + KEEP_ALIVE.toNanos(), outbox, calls)).isEqualTo(Verdict.FINE);
     }

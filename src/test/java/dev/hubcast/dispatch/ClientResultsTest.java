@@ -59,6 +59,17 @@ class ClientResultsTest {
             return "said " + caller.client().invoke(String.class, "answer", question).toCompletableFuture().join();
         }
 
+        /** Keeps its worker until another client has answered. */
+        public int askOtherAndWait(String connectionId) {
+            return hub.clients().client(connectionId).invoke(Integer.class, "number").toCompletableFuture().join();
+        }
+
+        /** Waits for an answer where the one before has come. */
+        public CompletionStage<String> askAmidst(HubCaller caller) {
+            return caller.client().invoke(String.class, "answer", 1)
+                    .thenApply(first -> first + caller.client().invoke(String.class, "answer", 2).toCompletableFuture().join());
+        }
+
         public CompletionStage<Integer> askOther(String connectionId) {
             return hub.clients().client(connectionId).invoke(Integer.class, "number");
         }
@@ -180,6 +191,69 @@ class ClientResultsTest {
         peers.forEach(peer -> peer.says(result(question(peer, 1, "answer", "\"q\""), "\"yes\"")));
 
         peers.forEach(peer -> heard(peer, result("1", "\"said yes\"")));
+    }
+
+    @Test
+    void methods_that_wait_on_all_workers_get_their_answers_though_calls_come_before_them() {
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Peer peer = hub.connect();
+            peers.add(peer);
+            peer.invokes("1", "askAndWait", "\"q\"");
+            question(peer, 1, "answer", "\"q\"");
+        }
+        peers.forEach(peer -> peer.says(
+                "{\"type\":1,\"invocationId\":\"2\",\"target\":\"echo\",\"arguments\":[\"between\"]}",
+                result(question(peer, 1, "answer", "\"q\""), "\"yes\"")));
+
+        peers.forEach(peer -> heard(peer, result("1", "\"said yes\"")));
+        peers.forEach(peer -> heard(peer, result("2", "\"between\"")));
+    }
+
+    @Test
+    void methods_that_wait_on_all_workers_for_one_client_get_its_answers() {
+        Peer asked = hub.connect();
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Peer peer = hub.connect();
+            peers.add(peer);
+            peer.invokes("1", "askOtherAndWait", "\"" + asked.connection().id() + "\"");
+            question(asked, i + 1, "number", "");
+        }
+        for (int i = 0; i < 4; i++) {
+            asked.says(result(question(asked, i + 1, "number", ""), "4" + i));
+        }
+
+        for (int i = 0; i < 4; i++) {
+            heard(peers.get(i), result("1", "4" + i));
+        }
+    }
+
+    @Test
+    void what_depends_on_an_answer_may_wait_for_the_next_one() {
+        Peer peer = hub.connect();
+        peer.invokes("1", "askAmidst");
+        peer.says(result(question(peer, 1, "answer", "1"), "\"a\""));
+        peer.says(result(question(peer, 2, "answer", "2"), "\"b\""));
+
+        heard(peer, result("1", "\"ab\""));
+    }
+
+    @Test
+    void a_client_that_does_not_answer_cannot_call_on_for_ever() {
+        Peer peer = hub.connect();
+        for (int i = 0; i < 101; i++) {
+            peer.invokes(String.valueOf(i), "ask", "\"q\"");
+        }
+
+        heard(peer, error("100", failed("ask", "")));
+        assertThat(hub.hub().pendingResults()).isEqualTo(100);
+        peer.says(result(question(peer, 1, "answer", "\"q\""), "\"at last\""));
+        heard(peer, result("0", "\"said at last\""));
+        peer.invokes("101", "ask", "\"q\"");
+        peer.says(result(question(peer, 101, "answer", "\"q\""), "\"again\""));
+
+        heard(peer, result("101", "\"said again\""));
     }
 
     @Test

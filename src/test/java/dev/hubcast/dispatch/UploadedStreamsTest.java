@@ -9,6 +9,8 @@ import dev.hubcast.HubCaller;
 import dev.hubcast.connection.Eventually;
 import dev.hubcast.connection.Peer;
 import jakarta.websocket.server.ServerEndpoint;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -74,6 +76,14 @@ class UploadedStreamsTest {
                 }
             });
             return first;
+        }
+
+        public CompletionStage<String> slowly(Flow.Publisher<String> texts) {
+            return Folding.of(texts, "", (all, text) -> {
+                NOTED.add("waits");
+                Eventually.open(gate);
+                return all + text;
+            });
         }
 
         public CompletionStage<String> whoUploads(Flow.Publisher<String> texts) {
@@ -298,6 +308,67 @@ class UploadedStreamsTest {
         gate.countDown();
 
         peer.heardExactly(result("1", "\"ignored\""), result("2", "\"behind\""));
+    }
+
+    @Test
+    void what_waits_for_its_items_to_be_taken_can_be_cancelled_though_all_came_in_one_breath() {
+        Peer peer = hub.connect();
+        List<String> records = new ArrayList<>();
+        records.add("{\"type\":1,\"invocationId\":\"1\",\"target\":\"ignoreForAWhile\",\"arguments\":[],\"streamIds\":[\"s\"]}");
+        records.addAll(Collections.nCopies(11, item("s", "\"x\"")));
+        records.add("{\"type\":1,\"invocationId\":\"2\",\"target\":\"echo\",\"arguments\":[\"behind\"]}");
+        records.add("{\"type\":5,\"invocationId\":\"1\"}");
+        peer.says(records.toArray(String[]::new));
+
+        heard(peer, error("1", failed("ignoreForAWhile", "")));
+        heard(peer, result("2", "\"behind\""));
+    }
+
+    @Test
+    void subscribers_that_take_their_time_hold_up_no_answers_of_clients() {
+        Peer peer = hub.connect();
+        for (String id : List.of("1", "2", "3", "4")) { // as many as there are threads
+            uploads(peer, 1, id, "slowly", "", "u" + id);
+            peer.says(item("u" + id, "\"x\""));
+        }
+        Eventually.holds(() -> assertThat(NOTED).hasSize(4));
+        CompletableFuture<String> answer = hub.sender().clients().client(peer.connection().id())
+                .invoke(String.class, "answer").toCompletableFuture();
+        peer.says(result("s1", "\"now\""));
+
+        assertThat(Eventually.value(answer)).isEqualTo("now");
+        gate.countDown();
+        for (String id : List.of("1", "2", "3", "4")) {
+            peer.says(over("u" + id));
+            heard(peer, result(id, "\"x\""));
+        }
+    }
+
+    @Test
+    void no_more_than_100_calls_of_a_client_upload() {
+        Peer peer = hub.connect();
+        for (int i = 0; i < 101; i++) {
+            uploads(peer, 1, String.valueOf(i), "sum", "", "s" + i);
+        }
+        heard(peer, error("100", failed("sum", " HubException: Too many calls of this client stream already.")));
+        peer.says(item("s100", "1"), over("s100"), item("s0", "7"), over("s0"));
+        heard(peer, result("0", "7"));
+        uploads(peer, 1, "101", "sum", "", "s101");
+        peer.says(item("s101", "8"), over("s101"));
+
+        heard(peer, result("101", "8"));
+    }
+
+    @Test
+    void who_wants_no_answer_gets_none() {
+        Peer peer = hub.connect();
+        peer.says("{\"type\":1,\"target\":\"sum\",\"arguments\":[],\"streamIds\":[\"s\"]}", item("s", "\"one\""));
+        peer.says("{\"type\":1,\"target\":\"sum\",\"arguments\":[],\"streamIds\":[\"s\",\"t\"]}");
+        Eventually.holds(() -> assertThat(NOTED).hasSize(1));
+        nothingIsOpen(peer);
+        peer.invokes("1", "echo", "\"next\"");
+
+        peer.heardExactly(result("1", "\"next\""));
     }
 
     @Test
