@@ -1,6 +1,9 @@
 package dev.hubcast.dispatch;
 
-/** The thread that works for a call, as long as it does: who interrupts the call interrupts nothing else. */
+/**
+ * The thread that works for a call, as long as it does: who interrupts the call interrupts nothing else. Of two, where the second begins
+ * before the first has come back, it is the second.
+ */
 final class CallThread {
 
     private Thread thread;
@@ -23,7 +26,9 @@ final class CallThread {
     }
 
     private synchronized void end() {
-        thread = null;
+        if (thread == Thread.currentThread()) {
+            thread = null;
+        }
         Thread.interrupted();
     }
 

@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks a hub method's publisher for one item after the other, each when the client has read enough of those before. */
+/**
+ * Asks a hub method's publisher for one item after the other, each when the client has read enough of those before. A publisher that gives
+ * more than that, against the rule, gives it at the client's risk, which is closed when too much waits for it, as for any messages.
+ */
 final class Download implements Flow.Subscriber<Object> {
 
     private final StreamedAnswer answer;
@@ -13,6 +16,8 @@ final class Download implements Flow.Subscriber<Object> {
     /** A publisher that signals within the request is asked again behind it, and not within its signal. */
     private final AtomicInteger requests = new AtomicInteger();
     private Flow.Subscription subscription;
+    /** Whether an item was asked for that has not come. */
+    private volatile boolean due;
     private volatile boolean over;
 
     Download(StreamedAnswer answer, HubConnection connection) {
@@ -50,6 +55,7 @@ final class Download implements Flow.Subscriber<Object> {
             return;
         }
         do {
+            due = true;
             subscription.request(1);
         } while (requests.decrementAndGet() > 0);
     }
@@ -57,8 +63,12 @@ final class Download implements Flow.Subscriber<Object> {
     @Override
     public void onNext(Object item) {
         Objects.requireNonNull(item, "item");
+        boolean asked = due;
+        due = false;
         try {
-            if (answer.send(item)) {
+            if (!asked) {
+                answer.sendUnasked(item);
+            } else if (answer.send(item)) {
                 askForMore();
             }
         } catch (RuntimeException e) { // it cannot be written

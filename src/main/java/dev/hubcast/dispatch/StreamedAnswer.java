@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -106,13 +107,22 @@ final class StreamedAnswer implements Answer {
         }
     }
 
-    /** Answers whether more items are wanted. */
+    /** Sends an item that is due. Answers whether more are wanted. */
     boolean send(Object item) {
+        return send(item, call.connection()::sendItem);
+    }
+
+    /** Sends an item for which nobody has made sure that there is room. */
+    void sendUnasked(Object item) {
+        send(item, call.connection()::send);
+    }
+
+    private boolean send(Object item, Consumer<StreamItem> way) {
         synchronized (end) {
             if (end.isDone()) {
                 return false;
             }
-            call.connection().sendItem(new StreamItem(call.request().invocationId(), Arguments.ofOne(item)));
+            way.accept(new StreamItem(call.request().invocationId(), Arguments.ofOne(item)));
             return true;
         }
     }

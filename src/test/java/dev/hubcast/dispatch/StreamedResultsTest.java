@@ -33,6 +33,7 @@ class StreamedResultsTest {
 
     private static final List<String> NOTED = new CopyOnWriteArrayList<>();
     private static volatile CompletableFuture<Stream<String>> pending;
+    private static volatile CompletableFuture<String> never;
     private static volatile SubmissionPublisher<Integer> publisher;
     private static final AtomicInteger PULLED = new AtomicInteger();
     private static final AtomicInteger WAITING = new AtomicInteger();
@@ -92,6 +93,32 @@ class StreamedResultsTest {
             return Stream.concat(Stream.of(1), Stream.of(2).peek(i -> {
                 throw new HubException("counted");
             }));
+        }
+
+        public CompletionStage<Stream<Integer>> stuckAtOnce() {
+            return CompletableFuture.completedFuture(stuck());
+        }
+
+        /** Gives more than anybody has asked for. */
+        public Flow.Publisher<String> pushing() {
+            return subscriber -> {
+                subscriber.onSubscribe(new Flow.Subscription() {
+                    @Override
+                    public void request(long n) {}
+
+                    @Override
+                    public void cancel() {
+                        NOTED.add("cancelled");
+                    }
+                });
+                for (int i = 0; i < 100; i++) {
+                    subscriber.onNext("x".repeat(100_000));
+                }
+            };
+        }
+
+        public CompletionStage<String> never() {
+            return never;
         }
 
         public Flow.Publisher<Integer> failByPublisher() {
@@ -175,6 +202,7 @@ class StreamedResultsTest {
         PULLED.set(0);
         WAITING.set(0);
         pending = new CompletableFuture<>();
+        never = new CompletableFuture<>();
         publisher = new SubmissionPublisher<>();
     }
 
@@ -305,6 +333,37 @@ class StreamedResultsTest {
         nothingRuns(peer);
         peer.invokes("2", "echo", "\"still here\"");
         heard(peer, result("2", "\"still here\""));
+    }
+
+    @Test
+    void a_stream_that_came_by_a_stage_is_interrupted_too() {
+        Peer peer = hub.connect();
+        streams(peer, "1", "stuckAtOnce");
+        heard(peer, item("1", "0"));
+        cancels(peer, "1");
+
+        peer.heardExactly(item("1", "0"), over("1"));
+        noted("interrupted", "closed");
+    }
+
+    @Test
+    void what_the_client_cancels_in_one_breath_is_cancelled_too() {
+        Peer peer = hub.connect();
+        peer.says("{\"type\":1,\"invocationId\":\"1\",\"target\":\"never\",\"arguments\":[]}",
+                "{\"type\":1,\"invocationId\":\"2\",\"target\":\"echo\",\"arguments\":[\"behind\"]}",
+                "{\"type\":5,\"invocationId\":\"1\"}");
+
+        peer.heardExactly(error("1", "An unexpected error occurred invoking 'never' on the server."), result("2", "\"behind\""));
+    }
+
+    @Test
+    void a_publisher_that_gives_more_than_was_asked_for_costs_its_client_the_connection_and_not_the_server_its_memory() {
+        Peer peer = hub.connect().stalls();
+        streams(peer, "1", "pushing");
+
+        Eventually.value(peer.transport().aborted());
+        noted("cancelled");
+        nothingRuns(peer);
     }
 
     @Test
