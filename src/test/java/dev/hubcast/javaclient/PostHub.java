@@ -79,18 +79,21 @@ public class PostHub {
         });
     }
 
-    public CompletionStage<Double> weighAll(Flow.Publisher<Parcel> parcels) {
+    /** Tells the caller each weight. */
+    public CompletionStage<Double> weighAll(HubCaller caller, Flow.Publisher<Parcel> parcels) {
         CompletableFuture<Double> sum = new CompletableFuture<>();
         DoubleAdder soFar = new DoubleAdder();
         parcels.subscribe(new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
                 subscription.request(Long.MAX_VALUE);
+                caller.client().send("told", "scale", "ready");
             }
 
             @Override
             public void onNext(Parcel parcel) {
                 soFar.add(parcel.kilograms);
+                caller.client().send("told", "scale", String.valueOf(parcel.kilograms));
             }
 
             @Override
