@@ -7,6 +7,7 @@ import dev.hubcast.protocol.HubMessage.StreamItem;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -48,14 +49,15 @@ public final class Uploads {
     }
 
     /**
-     * The method that took the stream is over: what still comes is for nobody.
+     * The call that took the stream is over: what still comes is for nobody. Who listens all the same is told so, because what has come is
+     * not all.
      *
      * @param streamId the client's id for the stream
      * @param upload the stream
      */
     public void close(String streamId, Upload upload) {
         byId.computeIfPresent(streamId, (id, open) -> open.upload() == upload ? null : open);
-        upload.end(null);
+        upload.end(new CancellationException("The call that took this stream is over. Return a stage that completes behind the stream."));
     }
 
     /**

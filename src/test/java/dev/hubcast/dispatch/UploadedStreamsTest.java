@@ -52,6 +52,11 @@ class UploadedStreamsTest {
             return texts;
         }
 
+        public String returnTooEarly(Flow.Publisher<String> texts) {
+            Folding.of(texts, "", String::concat);
+            return "too early";
+        }
+
         public String ignore(Flow.Publisher<String> texts) {
             return "ignored";
         }
@@ -291,6 +296,20 @@ class UploadedStreamsTest {
 
         peer.heardExactly(result("1", "\"ignored\""), result("2", "\"next\""));
         nothingIsOpen(peer);
+    }
+
+    @Test
+    void who_still_listens_when_the_call_is_over_does_not_hear_that_all_has_come() {
+        String told = "CancellationException: The call that took this stream is over. Return a stage that completes behind the stream.";
+        Peer peer = hub.connect();
+        uploads(peer, 1, "1", "returnTooEarly", "", "s");
+        heard(peer, result("1", "\"too early\""));
+        Eventually.holds(() -> assertThat(NOTED).containsExactly(told));
+
+        uploads(peer, 1, "2", "sum", "", "s");
+        peer.says(item("s", "1"), "{\"type\":5,\"invocationId\":\"2\"}");
+        heard(peer, error("2", failed("sum", "")));
+        Eventually.holds(() -> assertThat(NOTED).containsExactly(told, told));
     }
 
     @Test
