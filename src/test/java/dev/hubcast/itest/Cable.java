@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,7 +57,7 @@ public final class Cable implements AutoCloseable {
 
     /** Ends all connections; new ones get through. */
     public void drop() throws IOException {
-        for (Socket socket : sockets) {
+        for (Socket socket : List.copyOf(sockets)) { // not those by which clients come back meanwhile
             close(socket);
         }
     }
