@@ -97,6 +97,11 @@ class JavaClientIT {
         return heard.poll(PATIENCE_SECONDS, SECONDS);
     }
 
+    /** This client can send one more poll behind its DELETE, when nobody knows the connection any more: with any SignalR server. */
+    private static void assertWithoutError(Optional<Exception> end) {
+        assertThat(end.map(Exception::getMessage).filter(message -> !message.equals("Unexpected response code 404."))).isEmpty();
+    }
+
     private static CompletableFuture<Optional<Exception>> end(HubConnection client) {
         CompletableFuture<Optional<Exception>> closed = new CompletableFuture<>();
         client.onClosed(failure -> closed.complete(Optional.ofNullable(failure)));
@@ -277,7 +282,7 @@ class JavaClientIT {
 
         client.send("hangUp");
 
-        assertThat(end.get(PATIENCE_SECONDS, SECONDS)).isEmpty();
+        assertWithoutError(end.get(PATIENCE_SECONDS, SECONDS));
         assertThat(client.getConnectionState()).isEqualTo(HubConnectionState.DISCONNECTED);
     }
 
@@ -293,7 +298,7 @@ class JavaClientIT {
 
         assertThat(client.stop().blockingAwait(PATIENCE_SECONDS, SECONDS)).isTrue();
 
-        assertThat(end.get(PATIENCE_SECONDS, SECONDS)).isEmpty();
+        assertWithoutError(end.get(PATIENCE_SECONDS, SECONDS));
         assertThat(next(left)).isEqualTo(firstId + " 1000");
         start(client);
         assertThat(client.getConnectionId()).isNotEqualTo(firstId);
