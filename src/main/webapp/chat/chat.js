@@ -1,6 +1,7 @@
-import { Connection, readable } from "./connection.js";
+import { Connection, readable } from "../script/connection.js";
+import { toast } from "../script/toast.js";
 import { Conversations, LOBBY } from "./conversations.js";
-import { announcement, Banner, speak, toast } from "./notices.js";
+import { announcement, Banner, speak } from "./notices.js";
 import { Page } from "./page.js";
 
 const STATES = {

@@ -1,4 +1,5 @@
-import { avatar, fill, make } from "./dom.js";
+import { fill, make } from "../script/dom.js";
+import { avatar } from "./avatar.js";
 
 const LOCK = "M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z";
 

@@ -1,4 +1,5 @@
-import { avatar, make } from "./dom.js";
+import { make } from "../script/dom.js";
+import { avatar } from "./avatar.js";
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });

@@ -1,25 +1,14 @@
-import { avatar, make } from "./dom.js";
+import { make } from "../script/dom.js";
+import { dismiss } from "../script/toast.js";
+import { avatar } from "./avatar.js";
 
 const byId = id => document.getElementById(id);
-
-/** Tells for a few seconds that something went wrong. */
-export function toast(text) {
-  const element = make("div", { className: "toast", "data-testid": "toast" }, make("span", { text }), dismiss("Dismiss"));
-  byId("toasts").append(element);
-  setTimeout(() => element.remove(), 7000);
-}
 
 /** Shows what a moderator has to say until the user has read it. */
 export function announcement({ by, text }) {
   const body = make("p", {}, make("strong", { text: by }), " ", make("span", { text, "data-testid": "announcement-body" }));
   byId("announcements").append(make("div", { className: "announcement", "data-testid": "announcement" },
     avatar(by), body, dismiss("Dismiss the announcement")));
-}
-
-function dismiss(label) {
-  const button = make("button", { className: "icon-button", "aria-label": label, text: "×", "data-testid": "dismiss" });
-  button.addEventListener("click", () => button.parentElement.remove());
-  return button;
 }
 
 /** Has a screen reader say what arrived; redrawing the messages themselves would be read out as a whole. */

@@ -1,6 +1,6 @@
+import { paintAvatar } from "./avatar.js";
 import { Composer } from "./composer.js";
 import { LOBBY } from "./conversations.js";
-import { paintAvatar } from "./dom.js";
 import { Drawer } from "./drawer.js";
 import { drawConversations, drawPeople } from "./lists-view.js";
 import { MessagesView } from "./messages-view.js";

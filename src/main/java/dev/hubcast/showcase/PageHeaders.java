@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Tells browsers to run nothing on the showcase's pages but the showcase's own files. */
-@WebFilter({"/chat/*", "/login/*"})
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

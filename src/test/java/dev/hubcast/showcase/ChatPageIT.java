@@ -5,94 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import dev.hubcast.itest.Browser;
-import dev.hubcast.itest.Cable;
-import dev.hubcast.itest.HubcastWar;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The showcase as it is shipped, looked at by people with a browser. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ChatPageIT {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static Browser browser;
-
-    private final List<Page> pages = new ArrayList<>();
-    private final List<String> consoleErrors = new ArrayList<>();
-
-    @ArquillianResource
-    URI base;
-
-    private Cable cable;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return HubcastWar.watched(
-                ShrinkWrap.create(ZipImporter.class, "hubcast.war").importFrom(new File("target/hubcast.war")).as(WebArchive.class));
-    }
-
-    @BeforeAll
-    static void launch() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void lay() throws IOException {
-        cable = Cable.to(base);
-    }
-
-    @AfterEach
-    void leave() throws IOException {
-        pages.forEach(page -> page.context().close());
-        cable.close();
-        assertThat(browser.pageErrors()).isEmpty();
-    }
-
-    private Page open() {
-        return open(base);
-    }
-
-    private Page open(URI address) {
-        Page page = browser.newPage();
-        pages.add(page);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                consoleErrors.add(message.text());
-            }
-        });
-        page.navigate(address.toString());
-        return page;
-    }
+/** The chat. */
+class ChatPageIT extends Showcase {
 
     private Page logIn(String user) {
-        return logIn(open(), user);
+        return logIn(open("chat/"), user);
     }
 
     private static Page logIn(Page page, String user) {
@@ -111,17 +32,9 @@ class ChatPageIT {
         return page.getByTestId("message-body").filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    private void assertNoConsoleErrors() {
-        assertThat(consoleErrors).isEmpty();
-    }
-
     @Test
     void a_name_with_a_wrong_password_does_not_get_in_and_with_the_right_one_it_does() {
-        Page page = open();
+        Page page = open("chat/");
         page.getByTestId("login-user").fill("ada");
         page.getByTestId("login-password").fill("not ada");
         page.getByTestId("login-submit").click();
@@ -232,7 +145,7 @@ class ChatPageIT {
 
     @Test
     void a_lost_connection_is_shown_comes_back_and_brings_what_was_missed() throws IOException {
-        Page ada = logIn(open(cable.at(base.getPath())), "ada");
+        Page ada = logIn(openOverCable("chat/"), "ada");
         Page grace = logIn("grace");
         ada.getByTestId("composer-text").fill("half a sentence");
 
@@ -258,7 +171,7 @@ class ChatPageIT {
 
     @Test
     void who_was_in_a_room_is_in_it_again_after_a_lost_connection() throws IOException {
-        Page ada = logIn(open(cable.at(base.getPath())), "ada");
+        Page ada = logIn(openOverCable("chat/"), "ada");
         Page grace = logIn("grace");
         ada.getByTestId("room-jakarta").click();
         grace.getByTestId("room-jakarta").click();
@@ -277,14 +190,13 @@ class ChatPageIT {
 
     @Test
     void on_a_phone_the_composer_is_in_sight_and_the_rooms_are_behind_a_button() {
-        Page phone = open();
-        phone.setViewportSize(390, 844);
+        Page phone = onPhone(open("chat/"));
         logIn(phone, "linus");
 
         assertThat(phone.getByTestId("composer-text")).isInViewport();
         assertThat(phone.getByTestId("send")).isInViewport();
         assertThat(phone.getByTestId("room-jakarta")).not().isInViewport();
-        assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertFitsPhone(phone);
         say(phone, "from the road");
         assertThat(message(phone, "from the road")).isInViewport();
         photograph(phone, "phone");

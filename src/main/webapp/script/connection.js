@@ -1,3 +1,6 @@
+// The one place that names the client's version; the script leaves its names in a global variable.
+import "../webjars/microsoft__signalr/10.0.11/dist/browser/signalr.min.js";
+
 const { HubConnectionBuilder, HubConnectionState, LogLevel } = globalThis.signalR;
 
 // Then every five seconds, for as long as the page is open.
