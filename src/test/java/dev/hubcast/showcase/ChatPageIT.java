@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The chat. */
+/** The chat, and the page that leads to it and to the others. */
 class ChatPageIT extends Showcase {
 
     private Page logIn(String user) {
@@ -30,6 +30,20 @@ class ChatPageIT extends Showcase {
 
     private static Locator message(Page page, String text) {
         return page.getByTestId("message-body").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    @Test
+    void the_start_page_leads_to_every_page() {
+        Page page = open("");
+        for (Locator card : page.getByTestId("cards").locator("a").all()) {
+            assertThat(send("GET", card.getAttribute("href")).status()).as(card.getAttribute("href")).isIn(200, 302);
+        }
+        photograph(page, "start");
+
+        page.getByTestId("card-chat").click();
+
+        assertThat(page.getByTestId("login-page")).isVisible();
+        assertNoConsoleErrors();
     }
 
     @Test
