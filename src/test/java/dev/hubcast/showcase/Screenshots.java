@@ -1,0 +1,101 @@
+package dev.hubcast.showcase;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import dev.hubcast.itest.Browser;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Takes the pictures of the README from a showcase that is running; {@code docs/images/take} calls it. */
+final class Screenshots {
+
+    private static final int WIDTH = 1200;
+    private static final double RUSH_MILLIS = 180_000;
+    private static final double SEARCH_MILLIS = 60_000;
+    private static final int ORDERS = 70;
+
+    private final Browser browser;
+    private final URI base;
+    private final Path folder;
+
+    private Screenshots(Browser browser, URI base, Path folder) {
+        this.browser = browser;
+        this.base = base;
+        this.folder = folder;
+    }
+
+    /** Takes the address of the showcase, and where the pictures go. */
+    public static void main(String... arguments) {
+        try (Browser browser = Browser.launch()) {
+            Screenshots screenshots = new Screenshots(browser, URI.create(arguments[0]), Path.of(arguments[1]));
+            screenshots.start();
+            screenshots.chat();
+            screenshots.sales();
+            screenshots.process();
+        }
+    }
+
+    private Page open(String path) {
+        Page page = browser.newPage();
+        page.navigate(base.resolve(path).toString());
+        return page;
+    }
+
+    private void photograph(Page page, int height, String name) {
+        page.setViewportSize(WIDTH, height);
+        page.evaluate("scrollTo(0, 0)");
+        page.mouse().move(0, 0);
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+
+    private void start() {
+        photograph(open(""), 840, "start");
+    }
+
+    private void chat() {
+        Page ada = logIn("ada");
+        Page grace = logIn("grace");
+        say(ada, "Has anybody tried to fire a CDI event from an EJB?");
+        say(grace, "Yes. The hub observes it after the commit, and the room hears it.");
+        say(ada, "And after a rollback?");
+        say(grace, "Nothing. Nobody hears of what did not happen.");
+        assertThat(ada.getByTestId("messages")).containsText("Nobody hears");
+        grace.getByTestId("composer-text").pressSequentially("Try it");
+        assertThat(ada.getByTestId("typing-indicator")).hasText("grace is typing…");
+        photograph(ada, 720, "chat");
+    }
+
+    private Page logIn(String user) {
+        Page page = open("chat/");
+        page.getByTestId("login-as-" + user).click();
+        assertThat(page.getByTestId("connection-state")).hasText("Online");
+        return page;
+    }
+
+    private static void say(Page page, String text) {
+        page.getByTestId("composer-text").fill(text);
+        page.getByTestId("send").click();
+        assertThat(page.getByTestId("messages")).containsText(text);
+    }
+
+    private void sales() {
+        Page page = open("sales/");
+        assertThat(page.getByTestId("connection-state")).hasText("Live");
+        page.getByTestId("rush-hour").setChecked(true);
+        page.waitForCondition(() -> Integer.parseInt(page.getByTestId("count").textContent()) >= ORDERS,
+                new Page.WaitForConditionOptions().setTimeout(RUSH_MILLIS));
+        photograph(page, 1036, "sales");
+        page.getByTestId("rush-hour").setChecked(false);
+        assertThat(page.getByTestId("rush-hour")).not().isChecked();
+    }
+
+    private void process() {
+        Page page = open("process/");
+        page.getByTestId("limit").selectOption("3300");
+        page.getByTestId("start").click();
+        assertThat(page.getByTestId("found")).containsText("2203", new ContainsTextOptions().setTimeout(SEARCH_MILLIS));
+        photograph(page, 760, "process");
+    }
+}
