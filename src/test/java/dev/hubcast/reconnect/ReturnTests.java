@@ -95,6 +95,7 @@ interface ReturnTests extends ReconnectApplication {
         RawHubClient before = client.webSocket();
 
         client.comeBack();
+        assertThat(idOf(client)).as("when the server knows the new one").isEqualTo(id);
         before.sendIfOpen(CLOSE);
 
         assertThat(idOf(client)).isEqualTo(id);
