@@ -44,6 +44,14 @@ public interface HubCaller {
     String userIdentifier();
 
     /**
+     * The tenant that this connection belongs to. What the caller sends to, by {@link #others()} for instance, and the groups that it is in
+     * are those of its tenant.
+     *
+     * @return what {@link TenantResolver} answered when the connection was opened, null in an application without one
+     */
+    String tenant();
+
+    /**
      * Whether the caller has a role.
      *
      * @param role a role that the application names somewhere: in {@link jakarta.annotation.security.RolesAllowed} or

@@ -46,4 +46,18 @@ public interface HubContext<H> {
      * @return the groups
      */
     HubGroups groups();
+
+    /**
+     * The same within a tenant: whom {@link #clients()} of it names, and whom its {@link #groups()} take in, are that tenant's connections.
+     *
+     * <p>Only for an application that has a {@link TenantResolver}. There it is needed wherever no hub call runs on the thread: in an EJB
+     * that a REST resource calls, in a timer, behind a stage that another thread completes. Within a call everything is for the caller's
+     * tenant, and no other can be named.
+     *
+     * <p>Whether a tenant may or must be named shows when something is sent or a group is changed, by an {@link IllegalStateException}.
+     *
+     * @param tenant the tenant, compared exactly; one that has no connections is no error
+     * @return the context
+     */
+    HubContext<H> tenant(String tenant);
 }

@@ -47,6 +47,16 @@ public interface Join {
      */
     HubRequest request();
 
+    /**
+     * The tenant within which the group is.
+     *
+     * @return what {@link TenantResolver} answered for the connection; null in an application without one, and for a queue, which belongs to
+     *     no tenant
+     */
+    default String tenant() {
+        return null;
+    }
+
     /** What can be joined. */
     sealed interface Target permits Group, Queue {}
 

@@ -59,6 +59,40 @@ public sealed interface Audience {
     }
 
     /**
+     * Those of an audience that belong to a tenant.
+     *
+     * @param tenant the tenant
+     * @param within the audience without it
+     */
+    record InTenant(String tenant, Audience within) implements Audience {
+
+        public InTenant {
+            if (within instanceof InTenant) {
+                throw new IllegalArgumentException("An audience belongs to one tenant.");
+            }
+        }
+    }
+
+    /**
+     * The audience without a tenant.
+     *
+     * @return the same, if it names none
+     */
+    default Audience within() {
+        return this;
+    }
+
+    /**
+     * Those who belong to a tenant.
+     *
+     * @param tenant the tenant, null for none
+     * @return the audience; the same for no tenant
+     */
+    default Audience forTenant(String tenant) {
+        return tenant == null ? this : new InTenant(tenant, this);
+    }
+
+    /**
      * Every connection.
      *
      * @return the audience

@@ -5,6 +5,7 @@ import dev.hubcast.HubRequest;
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.CallQueue.Step;
 import dev.hubcast.connection.Ending.Manner;
+import dev.hubcast.connection.HubHandler.Entry;
 import dev.hubcast.connection.HubHandler.OpenOutcome;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubProtocol;
@@ -57,6 +58,7 @@ public final class HubConnection implements Feed {
     private volatile ConnectionSetup setup;
     private volatile HubProtocol protocol;
     private volatile String userIdentifier;
+    private volatile String tenant;
 
     HubConnection(LocalHub hub, ConnectionSetup setup, Transport first) {
         HubOptions options = hub.options();
@@ -275,13 +277,15 @@ public final class HubConnection implements Feed {
     }
 
     /** The client's handshake was accepted. */
-    void begin(HubProtocol accepted, String identifier, boolean sequenced) {
-        userIdentifier = identifier;
+    void begin(HubProtocol accepted, Entry entry, boolean sequenced) {
+        userIdentifier = entry.userIdentifier();
+        tenant = entry.tenant();
         if (sequenced) {
             resumable.enable();
         }
         protocol = accepted;
         membership.register();
+        entry.groups().forEach(membership::join);
         liveness.accepted();
     }
 
@@ -526,6 +530,15 @@ public final class HubConnection implements Feed {
      */
     public String userIdentifier() {
         return userIdentifier;
+    }
+
+    /**
+     * The connection's tenant.
+     *
+     * @return the tenant; null before the handshake was accepted, and if the hub has no tenants
+     */
+    public String tenant() {
+        return tenant;
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.hubcast.connection;
 
 import dev.hubcast.protocol.HubMessage;
 import jakarta.websocket.CloseReason;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -12,12 +15,48 @@ import java.util.concurrent.CompletionStage;
 public interface HubHandler {
 
     /**
-     * Names the connection's user.
+     * Says as whom a connection comes in.
      *
-     * @param connection the connection, whose handshake was accepted
-     * @return the user identifier, may be null
+     * @param connection the connection, whose handshake is good
+     * @return its user, its tenant and its first groups, or why it may not come in
+     * @throws RuntimeException if the application's code failed; its message says which
      */
-    String userIdentifierOf(HubConnection connection);
+    Entry enter(HubConnection connection);
+
+    /**
+     * As whom a connection comes in.
+     *
+     * @param userIdentifier the user, may be null
+     * @param tenant the tenant, null if the hub has none
+     * @param groups what it is a member of from the beginning
+     * @param refusal what the client reads instead of being let in, else null
+     */
+    record Entry(String userIdentifier, String tenant, Set<String> groups, String refusal) {
+
+        public Entry {
+            groups = Collections.unmodifiableSet(new LinkedHashSet<>(groups));
+        }
+
+        /**
+         * A connection without tenant and groups.
+         *
+         * @param userIdentifier the user, may be null
+         * @return the entry
+         */
+        public static Entry ofUser(String userIdentifier) {
+            return new Entry(userIdentifier, null, Set.of(), null);
+        }
+
+        /**
+         * A connection that may not come in.
+         *
+         * @param why what the client reads
+         * @return the refusal
+         */
+        public static Entry refused(String why) {
+            return new Entry(null, null, Set.of(), why);
+        }
+    }
 
     /**
      * Runs the hub's {@code @OnOpen}.

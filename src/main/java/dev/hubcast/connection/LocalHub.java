@@ -1,10 +1,7 @@
 package dev.hubcast.connection;
 
 import dev.hubcast.ClientGoneException;
-import dev.hubcast.connection.Audience.All;
-import dev.hubcast.connection.Audience.Connections;
-import dev.hubcast.connection.Audience.Groups;
-import dev.hubcast.connection.Audience.Users;
+import dev.hubcast.connection.Audience.InTenant;
 import dev.hubcast.protocol.Arguments;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubProtocol;
@@ -12,11 +9,8 @@ import dev.hubcast.protocol.Payload;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,15 +29,27 @@ public final class LocalHub {
     private final Map<HubProtocol, Payload> pings;
     /** The protocols of the clients that there have been. */
     private final Set<HubProtocol> spoken = ConcurrentHashMap.newKeySet();
-    private final Map<String, HubConnection> byId = new ConcurrentHashMap<>();
-    private final ConnectionSets groups = new ConnectionSets();
-    private final ConnectionSets users = new ConnectionSets();
+    private final Directories directories;
+    private final boolean tenants;
     private final ClientResults results = new ClientResults();
     /** With those whose handshake is not done and those whose transport has not ended. */
     private final Set<HubConnection> alive = ConcurrentHashMap.newKeySet();
 
     private volatile ConnectionWatch watch = ConnectionWatch.NOBODY;
     private volatile boolean closed;
+
+    /**
+     * A hub without connections, and without tenants.
+     *
+     * @param name the hub's name
+     * @param options its limits and times
+     * @param handler its code
+     * @param threads the threads that run it
+     * @param protocols the formats that its clients may ask for
+     */
+    public LocalHub(String name, HubOptions options, HubHandler handler, HubThreads threads, Collection<HubProtocol> protocols) {
+        this(name, options, handler, threads, protocols, false);
+    }
 
     /**
      * A hub without connections.
@@ -53,9 +59,13 @@ public final class LocalHub {
      * @param handler its code
      * @param threads the threads that run it
      * @param protocols the formats that its clients may ask for
+     * @param tenants whether each of its connections belongs to a tenant, and hears nothing of others
      */
-    public LocalHub(String name, HubOptions options, HubHandler handler, HubThreads threads, Collection<HubProtocol> protocols) {
+    public LocalHub(String name, HubOptions options, HubHandler handler, HubThreads threads, Collection<HubProtocol> protocols,
+            boolean tenants) {
         this.name = name;
+        this.tenants = tenants;
+        this.directories = Directories.of(tenants);
         this.options = options;
         this.handler = handler;
         this.threads = threads;
@@ -95,6 +105,7 @@ public final class LocalHub {
      * @param audience whom it is for
      * @param message the message
      * @throws IllegalArgumentException if it cannot be serialised in any protocol; nobody hears it
+     * @throws IllegalStateException if the hub has tenants and the audience names none, or the other way round
      */
     public void deliver(Audience audience, HubMessage message) {
         deliver(audience, shared(message));
@@ -105,7 +116,26 @@ public final class LocalHub {
     }
 
     private void deliver(Audience audience, SharedMessage message) {
-        forEach(audience, connection -> connection.send(message));
+        reachable(audience).forEach(audience.within(), connection -> connection.send(message));
+    }
+
+    /**
+     * Sees whether a message could be for an audience.
+     *
+     * @param audience the audience
+     * @throws IllegalStateException if the hub has tenants and the audience names none, or the other way round
+     */
+    public void requireReachable(Audience audience) {
+        reachable(audience);
+    }
+
+    private Directory reachable(Audience audience) {
+        return reachable(audience instanceof InTenant some ? some.tenant() : null);
+    }
+
+    /** Those who can be reached by naming a tenant, or none (null). */
+    Directory reachable(String tenant) {
+        return directories.reachable(tenant);
     }
 
     /**
@@ -115,8 +145,10 @@ public final class LocalHub {
      * @param message the message
      * @return sends it to those whom the audience then is; to be run once, by any thread
      * @throws IllegalArgumentException if it cannot be serialised in any protocol
+     * @throws IllegalStateException if the hub has tenants and the audience names none, or the other way round
      */
     public Runnable prepare(Audience audience, HubMessage message) {
+        reachable(audience); // now, while somebody is there to be told of the mistake
         SharedMessage shared = shared(message);
         spoken.forEach(shared::in);
         return () -> deliver(audience, shared);
@@ -125,6 +157,7 @@ public final class LocalHub {
     /**
      * Asks a client for a result.
      *
+     * @param tenant the tenant within which the client is looked for, null if the hub has none
      * @param connectionId the client
      * @param result the result's type
      * @param method the name of the client's method
@@ -132,9 +165,11 @@ public final class LocalHub {
      * @param patience how long to wait, null for as long as the client is there
      * @return the client's answer, completed by a thread of Hubcast's
      * @throws IllegalArgumentException if an argument cannot be serialised
+     * @throws IllegalStateException if the hub has tenants and none is named, or the other way round
      */
-    public CompletableFuture<Object> ask(String connectionId, Type result, String method, Arguments arguments, Duration patience) {
-        HubConnection connection = byId.get(connectionId);
+    public CompletableFuture<Object> ask(String tenant, String connectionId, Type result, String method, Arguments arguments,
+            Duration patience) {
+        HubConnection connection = reachable(tenant).find(connectionId);
         if (connection == null) {
             return nobody(connectionId);
         }
@@ -155,56 +190,53 @@ public final class LocalHub {
         return CompletableFuture.failedFuture(new ClientGoneException("Connection '" + connectionId + "' does not exist."));
     }
 
-    private void forEach(Audience audience, Consumer<HubConnection> action) {
-        if (audience instanceof All all) {
-            forEach(byId.values(), all.except(), action);
-        } else if (audience instanceof Connections some) {
-            some.ids().stream().map(byId::get).filter(Objects::nonNull).forEach(action);
-        } else if (audience instanceof Groups some) {
-            forEach(members(groups, some.names()), some.except(), action);
-        } else if (audience instanceof Users some) {
-            forEach(members(users, some.identifiers()), some.except(), action);
-        }
-    }
-
-    private static void forEach(Collection<HubConnection> connections, Set<String> except, Consumer<HubConnection> action) {
-        for (HubConnection connection : connections) {
-            if (except.isEmpty() || !except.contains(connection.id())) {
-                action.accept(connection);
-            }
-        }
-    }
-
-    private static Collection<HubConnection> members(ConnectionSets sets, Set<String> names) {
-        if (names.size() == 1) {
-            return sets.of(names.iterator().next());
-        }
-        Set<HubConnection> once = Collections.newSetFromMap(new IdentityHashMap<>());
-        names.forEach(each -> once.addAll(sets.of(each)));
-        return once;
+    /**
+     * Adds a connection of a hub without tenants to a group, if it is open.
+     *
+     * @param connectionId the connection
+     * @param group the group
+     * @throws IllegalStateException if the hub has tenants
+     */
+    public void join(String connectionId, String group) {
+        join(null, connectionId, group);
     }
 
     /**
      * Adds a connection to a group, if it is open.
      *
+     * @param tenant the tenant within which the connection is looked for, null if the hub has none
      * @param connectionId the connection
      * @param group the group
+     * @throws IllegalStateException if the hub has tenants and none is named, or the other way round
      */
-    public void join(String connectionId, String group) {
-        HubConnection connection = byId.get(connectionId);
+    public void join(String tenant, String connectionId, String group) {
+        HubConnection connection = reachable(tenant).find(connectionId);
         if (connection != null) {
             connection.membership().join(group);
         }
     }
 
     /**
-     * Takes a connection out of a group.
+     * Takes a connection of a hub without tenants out of a group.
      *
      * @param connectionId the connection
      * @param group the group
+     * @throws IllegalStateException if the hub has tenants
      */
     public void leave(String connectionId, String group) {
-        HubConnection connection = byId.get(connectionId);
+        leave(null, connectionId, group);
+    }
+
+    /**
+     * Takes a connection out of a group.
+     *
+     * @param tenant the tenant within which the connection is looked for, null if the hub has none
+     * @param connectionId the connection
+     * @param group the group
+     * @throws IllegalStateException if the hub has tenants and none is named, or the other way round
+     */
+    public void leave(String tenant, String connectionId, String group) {
+        HubConnection connection = reachable(tenant).find(connectionId);
         if (connection != null) {
             connection.membership().leave(group);
         }
@@ -233,19 +265,13 @@ public final class LocalHub {
         alive.forEach(connection -> connection.tick(now));
     }
 
-    void register(HubConnection connection) {
+    Directory register(HubConnection connection) {
         spoken.add(connection.protocol());
-        byId.put(connection.id(), connection);
-        if (connection.userIdentifier() != null) {
-            users.add(connection.userIdentifier(), connection);
-        }
+        return directories.add(connection);
     }
 
     void unregister(HubConnection connection) {
-        byId.remove(connection.id(), connection);
-        if (connection.userIdentifier() != null) {
-            users.remove(connection.userIdentifier(), connection);
-        }
+        directories.remove(connection);
     }
 
     /** The transport has ended or was aborted. */
@@ -267,12 +293,21 @@ public final class LocalHub {
     }
 
     /**
+     * Whether each connection belongs to a tenant.
+     *
+     * @return always the same
+     */
+    public boolean hasTenants() {
+        return tenants;
+    }
+
+    /**
      * How many connections are open.
      *
      * @return the number of those whose handshake was accepted
      */
     public int connectionCount() {
-        return byId.size();
+        return directories.sum(Directory::connectionCount);
     }
 
     /**
@@ -281,7 +316,7 @@ public final class LocalHub {
      * @return the number
      */
     public int groupCount() {
-        return groups.count();
+        return directories.sum(directory -> directory.groups().count());
     }
 
     /**
@@ -316,10 +351,6 @@ public final class LocalHub {
 
     ClientResults results() {
         return results;
-    }
-
-    ConnectionSets groups() {
-        return groups;
     }
 
     HubProtocol protocol(String wanted) {

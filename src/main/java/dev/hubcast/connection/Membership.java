@@ -9,6 +9,8 @@ final class Membership {
     private final HubConnection connection;
     private final LocalHub hub;
     private final Set<String> groups = new HashSet<>();
+    /** Null before the connection is known. */
+    private Directory directory;
     private boolean left;
 
     Membership(HubConnection connection, LocalHub hub) {
@@ -18,20 +20,20 @@ final class Membership {
 
     synchronized void register() {
         if (!left) {
-            hub.register(connection);
+            directory = hub.register(connection);
         }
     }
 
     synchronized void join(String group) {
         if (!left && groups.add(group)) {
-            hub.groups().add(group, connection);
+            directory.groups().add(group, connection);
             connection.news().joined(group);
         }
     }
 
     synchronized void leave(String group) {
         if (groups.remove(group)) {
-            hub.groups().remove(group, connection);
+            directory.groups().remove(group, connection);
             connection.news().left(group);
         }
     }
@@ -42,8 +44,10 @@ final class Membership {
 
     synchronized void leaveAll() {
         left = true;
-        groups.forEach(group -> hub.groups().remove(group, connection));
+        groups.forEach(group -> directory.groups().remove(group, connection));
         groups.clear();
-        hub.unregister(connection);
+        if (directory != null) {
+            hub.unregister(connection);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.hubcast.connection;
 
+import dev.hubcast.connection.HubHandler.Entry;
 import dev.hubcast.protocol.Handshake;
 import dev.hubcast.protocol.HubProtocol;
 import java.lang.System.Logger;
@@ -26,15 +27,18 @@ final class Reception {
         if (connection.hasEnded()) {
             return null;
         }
-        String userIdentifier;
+        Entry entry;
         try {
-            userIdentifier = hub.handler().userIdentifierOf(connection);
+            entry = hub.handler().enter(connection);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Hub " + hub.name() + ", connection " + connection.id() + ": the UserIdentifierProvider failed", e);
+            LOG.log(Level.ERROR, "Hub " + hub.name() + ", connection " + connection.id() + ": " + e.getMessage(), e);
             return refuse(UNEXPECTED);
         }
+        if (entry.refusal() != null) {
+            return refuse(entry.refusal());
+        }
         connection.offer(Handshake.accepted(protocol)); // before any other thread can write a record by the protocol
-        connection.begin(protocol, userIdentifier, sequenced);
+        connection.begin(protocol, entry, sequenced);
         connection.news().connected();
         return hub.handler().opened(connection).thenAccept(connection::opened);
     }

@@ -1,11 +1,13 @@
 package dev.hubcast.deployment;
 
 import dev.hubcast.JoinGuard;
+import dev.hubcast.TenantResolver;
 import dev.hubcast.UserIdentifierProvider;
 import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubModel;
@@ -68,23 +70,26 @@ final class HubcastApplication {
         CallScope scope = new CallScope(cdi.select(RequestContextController.class));
         UserIdentifierProvider users = only(cdi.select(UserIdentifierProvider.class), UserIdentifierProvider.class,
                 (user, request) -> user == null ? null : user.getName());
+        TenantResolver tenants = only(cdi.select(TenantResolver.class), TenantResolver.class, null);
+        extension.broadcasts().requireTenants(tenants != null);
+        EntryRules rules = new EntryRules(users, tenants, joins);
         for (HubModel model : extension.models()) {
-            open(model, settings, cdi.getBeanManager(), scope, users, joins, protocols);
+            open(model, settings, cdi.getBeanManager(), scope, rules, protocols);
         }
         extension.broadcasts().open(transactions, threads::sendTogether);
         threads.everySecond(() -> hubs.forEach(LocalHub::tick));
         threads.everySecond(endpoints::expireNegotiations);
     }
 
-    private void open(HubModel model, HubSettings settings, BeanManager beans, CallScope scope, UserIdentifierProvider users,
-            JoinPolicy joins, List<HubProtocol> protocols) {
+    private void open(HubModel model, HubSettings settings, BeanManager beans, CallScope scope, EntryRules rules,
+            List<HubProtocol> protocols) {
         HubOptions options = settings.optionsOf(model.name());
         HubSender<?> sender = extension.senderOf(model);
         HubDispatcher dispatcher = new HubDispatcher(
-                model, new HubBean(beans, model.type()), sender, users, scope, options.detailedErrors());
-        LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols);
+                model, new HubBean(beans, model.type()), sender, rules, scope, options.detailedErrors());
+        LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols, rules.tenants() != null);
         hub.watch(ConnectionEvents.of(model.name(), dispatcher, beans));
-        sender.open(hub, joins);
+        sender.open(hub, rules.joins());
         hubs.add(hub);
         TransportOptions transports = settings.transportsOf(model.name());
         OriginPolicy origins = new OriginPolicy(settings.allowedOriginsOf(model.name()));

@@ -4,6 +4,7 @@ import dev.hubcast.EventQueues;
 import dev.hubcast.Hub;
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubContext;
+import dev.hubcast.RealtimeService;
 import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
@@ -112,10 +113,15 @@ public final class HubcastExtension implements Extension {
             HubSender<?> sender = senderOf(model);
             event.addBean()
                     .addTransitiveTypeClosure(HubContext.class)
-                    .types(new HubContextType(model.type()), Object.class)
+                    .types(new OfHubType(HubContext.class, model.type()), Object.class)
                     .scope(ApplicationScoped.class)
                     .id("hubcast.context." + model.name())
                     .createWith(context -> sender);
+            event.addBean()
+                    .types(new OfHubType(RealtimeService.class, model.type()), Object.class)
+                    .scope(ApplicationScoped.class)
+                    .id("hubcast.realtime." + model.name())
+                    .createWith(context -> RealtimeService.over(sender));
         }
         event.addBean()
                 .types(HubCaller.class, Object.class)

@@ -46,6 +46,12 @@ public final class CallScope {
         return caller;
     }
 
+    /** The tenant of the call that runs on this thread, null if none does, or it has none. */
+    static String currentTenant() {
+        HubCaller caller = CURRENT.get();
+        return caller == null ? null : caller.tenant();
+    }
+
     /**
      * A call is about to wait for what a client will say, which may be behind other calls: it gives up its turn.
      *

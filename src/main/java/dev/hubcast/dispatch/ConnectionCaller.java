@@ -53,6 +53,11 @@ record ConnectionCaller(HubConnection connection, HubSender<?> sender, Turn turn
     }
 
     @Override
+    public String tenant() {
+        return connection.tenant();
+    }
+
+    @Override
     public boolean isUserInRole(String role) {
         return connection.identity().isInRole(role);
     }
@@ -88,11 +93,11 @@ record ConnectionCaller(HubConnection connection, HubSender<?> sender, Turn turn
     }
 
     private Audience everybodyElse() {
-        return Audience.allExcept(List.of(connection.id()));
+        return Audience.allExcept(List.of(connection.id())).forTenant(tenant());
     }
 
     private Audience everybodyElseIn(String group) {
-        return Audience.group(group, List.of(connection.id()));
+        return Audience.group(group, List.of(connection.id())).forTenant(tenant());
     }
 
     @Override

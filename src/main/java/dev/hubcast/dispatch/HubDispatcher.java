@@ -1,7 +1,6 @@
 package dev.hubcast.dispatch;
 
 import dev.hubcast.HubCaller;
-import dev.hubcast.UserIdentifierProvider;
 import dev.hubcast.connection.HubConnection;
 import dev.hubcast.connection.HubHandler;
 import dev.hubcast.connection.Turn;
@@ -15,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ public final class HubDispatcher implements HubHandler {
     private final HubModel model;
     private final HubCode code;
     private final HubSender<?> sender;
-    private final UserIdentifierProvider users;
+    private final EntryRules rules;
     private final FailureTexts texts;
 
     /**
@@ -36,25 +36,29 @@ public final class HubDispatcher implements HubHandler {
      * @param model what the hub offers
      * @param instances the hub
      * @param sender how callers send
-     * @param users names connections' users
+     * @param rules what the application says of connections that come in
      * @param scope the context of a call
      * @param detailedErrors whether clients read the messages of ordinary exceptions
      */
-    public HubDispatcher(HubModel model, HubInstances instances, HubSender<?> sender, UserIdentifierProvider users, CallScope scope,
+    public HubDispatcher(HubModel model, HubInstances instances, HubSender<?> sender, EntryRules rules, CallScope scope,
             boolean detailedErrors) {
         this.model = model;
         this.code = new HubCode(model, instances, scope);
         this.sender = sender;
-        this.users = users;
+        this.rules = rules;
         this.texts = new FailureTexts(detailedErrors);
     }
 
     @Override
-    public String userIdentifierOf(HubConnection connection) {
-        CompletableFuture<String> answer = new CompletableFuture<>();
-        code.run(connection, caller(connection, Turn.NONE), () -> answer.completeAsync(
-                () -> users.userIdentifier(connection.identity().principal(), connection.request()), Runnable::run));
-        return answer.join();
+    public Entry enter(HubConnection connection) {
+        CompletableFuture<Entry> answer = new CompletableFuture<>();
+        code.run(connection, caller(connection, Turn.NONE),
+                () -> answer.completeAsync(() -> rules.entry(connection, model), Runnable::run));
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException told ? told : e;
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class HubModel {
     private final String name;
     private final Endpoint endpoint;
     private final AccessRule access;
+    private final String groupParameter;
     private final Map<String, HubMethodModel> methods;
     private final HubMethodModel onOpen;
     private final HubMethodModel onClose;
@@ -45,12 +46,13 @@ public final class HubModel {
         }
     }
 
-    HubModel(Class<?> type, String name, Endpoint endpoint, AccessRule access, Collection<HubMethodModel> methods,
+    HubModel(Class<?> type, String name, Endpoint endpoint, AccessRule access, String groupParameter, Collection<HubMethodModel> methods,
             HubMethodModel onOpen, HubMethodModel onClose, HubMethodModel onError) {
         this.type = type;
         this.name = name;
         this.endpoint = endpoint;
         this.access = access;
+        this.groupParameter = groupParameter;
         this.methods = methods.stream().collect(Collectors.toUnmodifiableMap(method -> anyCase(method.name()), method -> method));
         this.onOpen = onOpen;
         this.onClose = onClose;
@@ -82,6 +84,11 @@ public final class HubModel {
 
     HubMethodModel onError() {
         return onError;
+    }
+
+    /** The parameter of the query by which clients join groups, null for none. */
+    String groupParameter() {
+        return groupParameter;
     }
 
     /**

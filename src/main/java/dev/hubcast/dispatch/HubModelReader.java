@@ -1,5 +1,6 @@
 package dev.hubcast.dispatch;
 
+import dev.hubcast.GroupsByQuery;
 import dev.hubcast.Hub;
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubMethod;
@@ -86,7 +87,7 @@ public final class HubModelReader {
         AccessRule access = rule(type.getAnnotations(), hubClass.getSimpleName()).orElse(AccessRule.everybody());
         HubModel.Endpoint endpoint = endpoint();
         List<HubMethodModel> callable = callable(access);
-        HubModel model = new HubModel(hubClass, name(), endpoint, access, callable,
+        HubModel model = new HubModel(hubClass, name(), endpoint, access, groupParameter(), callable,
                 lifecycle(OnOpen.class, IN_ON_OPEN), lifecycle(OnClose.class, IN_ON_CLOSE), lifecycle(OnError.class, IN_ON_ERROR));
         return problems.isEmpty() ? Optional.of(model) : Optional.empty();
     }
@@ -138,6 +139,14 @@ public final class HubModelReader {
                     + " Remove that method; write a scope on the class to choose the instance.");
         }
         return endpoint;
+    }
+
+    private String groupParameter() {
+        GroupsByQuery annotation = type.getAnnotation(GroupsByQuery.class);
+        if (annotation != null && annotation.value().isEmpty()) {
+            problem("@GroupsByQuery names no parameter. Write @GroupsByQuery(\"group\").");
+        }
+        return annotation == null ? null : annotation.value();
     }
 
     private List<HubMethodModel> callable(AccessRule ofClass) {

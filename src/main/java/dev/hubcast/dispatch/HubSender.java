@@ -5,14 +5,12 @@ import dev.hubcast.ClientProxy;
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubClients;
 import dev.hubcast.HubContext;
-import dev.hubcast.HubException;
 import dev.hubcast.HubGroups;
-import dev.hubcast.Join;
 import dev.hubcast.connection.Audience;
+import dev.hubcast.connection.Audience.InTenant;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.protocol.Arguments;
 import dev.hubcast.protocol.HubMessage.Invocation;
-import dev.hubcast.security.ClientJoin;
 import dev.hubcast.security.JoinPolicy;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
@@ -33,7 +30,7 @@ public final class HubSender<H> implements HubContext<H> {
 
     private final Map<Class<?>, ClientInterface<?>> interfaces = new ConcurrentHashMap<>();
     private final ClientProxies untyped = new Targets.ByName(this::to, id -> one(id, null));
-    private final HubGroups groups = new Groups();
+    private final HubGroups groups = new Groups(this, null);
     private final BiConsumer<Audience, Invocation> witness;
     private volatile JoinPolicy joins;
     private volatile LocalHub hub;
@@ -88,6 +85,43 @@ public final class HubSender<H> implements HubContext<H> {
         return groups;
     }
 
+    @Override
+    public HubContext<H> tenant(String tenant) {
+        return new TenantContext<>(this, Objects.requireNonNull(tenant, "tenant"));
+    }
+
+    /**
+     * Sends to those of an audience that belong to a tenant which the application names.
+     *
+     * @param tenant the tenant
+     * @param audience whom it is for
+     * @return the audience
+     * @throws IllegalStateException if a call of another tenant's runs on this thread
+     */
+    public static Audience within(String tenant, Audience audience) {
+        return audience.forTenant(named(tenant));
+    }
+
+    /** The tenant that the application names; null for that of the call on this thread, if one runs there. */
+    static String named(String tenant) {
+        String ofCall = CallScope.currentTenant();
+        if (tenant != null && ofCall != null && !tenant.equals(ofCall)) {
+            throw new IllegalStateException("A call of a client of tenant '" + ofCall + "' runs on this thread, and names tenant '" + tenant
+                    + "'. Nothing crosses tenants; do what is for another tenant outside the call.");
+        }
+        return tenant != null ? tenant : ofCall;
+    }
+
+    /** Within a call it is for the caller's tenant without that being said. */
+    private static Audience addressed(LocalHub open, Audience audience) {
+        if (open == null) {
+            return audience;
+        }
+        Audience addressed = !open.hasTenants() || audience instanceof InTenant ? audience : within(null, audience);
+        open.requireReachable(addressed);
+        return addressed;
+    }
+
     ClientProxy to(Audience audience) {
         return (method, arguments) -> send(audience, method, arguments);
     }
@@ -97,13 +131,13 @@ public final class HubSender<H> implements HubContext<H> {
     }
 
     @SuppressWarnings("unchecked") // the map's key is the interface's own class
-    private <T> ClientInterface<T> typed(Class<T> client) {
+    <T> ClientInterface<T> typed(Class<T> client) {
         return (ClientInterface<T>) interfaces.computeIfAbsent(client, ClientInterface::of);
     }
 
     /** One client, asked within a call or by whatever call runs on the thread (null). */
     OneClient one(String connectionId, HubCaller asker) {
-        return new OneClient(this, connectionId, asker, null);
+        return new OneClient(this, null, connectionId, asker, null);
     }
 
     /** One client by a client interface. */
@@ -120,9 +154,12 @@ public final class HubSender<H> implements HubContext<H> {
     /** Before the hub is open there are no clients. */
     CompletableFuture<Object> ask(OneClient client, Type result, String method, List<?> arguments) {
         LocalHub open = hub;
-        return open == null
-                ? LocalHub.nobody(client.connectionId())
-                : open.ask(client.connectionId(), result, method, Arguments.of(arguments), client.patience());
+        if (open == null) {
+            return LocalHub.nobody(client.connectionId());
+        }
+        Audience addressed = addressed(open, client.audience());
+        return open.ask(addressed instanceof InTenant some ? some.tenant() : null, client.connectionId(), result, method,
+                Arguments.of(arguments), client.patience());
     }
 
     /**
@@ -132,14 +169,16 @@ public final class HubSender<H> implements HubContext<H> {
      * @param method its name
      * @param arguments its arguments
      * @throws IllegalArgumentException if the name is empty or an argument cannot be serialised; nobody hears it
+     * @throws IllegalStateException if it is not said for which tenant it is
      */
     public void send(Audience audience, String method, List<?> arguments) {
         requireName(method);
         Invocation call = Invocation.of(method, arguments);
-        witness.accept(audience, call);
         LocalHub open = hub;
+        Audience addressed = addressed(open, audience);
+        witness.accept(addressed, call);
         if (open != null) {
-            open.deliver(audience, call);
+            open.deliver(addressed, call);
         }
     }
 
@@ -151,49 +190,21 @@ public final class HubSender<H> implements HubContext<H> {
      * @param arguments its arguments, as they are now
      * @return sends it; to be run once
      * @throws IllegalArgumentException if the name is empty or an argument cannot be serialised
+     * @throws IllegalStateException if it is not said for which tenant it is
      */
     public Runnable prepare(Audience audience, String method, List<?> arguments) {
         requireName(method);
         Invocation call = Invocation.of(method, arguments);
         LocalHub open = hub;
-        Runnable sending = open == null ? () -> { } : open.prepare(audience, call);
+        Audience addressed = addressed(open, audience);
+        Runnable sending = open == null ? () -> { } : open.prepare(addressed, call);
         return () -> {
-            witness.accept(audience, call);
+            witness.accept(addressed, call);
             sending.run();
         };
     }
 
-    private final class Groups implements HubGroups {
-
-        @Override
-        public CompletionStage<Void> add(String connectionId, String group) {
-            return change(connectionId, group, (id, name) -> hub.join(id, name));
-        }
-
-        @Override
-        public CompletionStage<Void> remove(String connectionId, String group) {
-            return change(connectionId, group, (id, name) -> hub.leave(id, name));
-        }
-
-        @Override
-        public CompletionStage<Void> add(HubCaller caller, String group) {
-            LocalHub open = hub;
-            if (open != null && !group.isEmpty()
-                    && !joins.admitsFromHubCode(ClientJoin.of(new Join.Group(open.name(), group), caller))) {
-                throw new HubException("You may not join this group.");
-            }
-            return add(caller.connectionId(), group);
-        }
-
-        private CompletionStage<Void> change(String connectionId, String group, BiConsumer<String, String> change) {
-            Objects.requireNonNull(connectionId, "connectionId");
-            if (Objects.requireNonNull(group, "group").isEmpty()) {
-                throw new IllegalArgumentException("A group has a name.");
-            }
-            if (hub != null) {
-                change.accept(connectionId, group);
-            }
-            return CompletableFuture.completedStage(null);
-        }
+    JoinPolicy joins() {
+        return joins;
     }
 }

@@ -14,19 +14,29 @@ import java.util.concurrent.CompletionStage;
  * Sends to one client and asks it for results.
  *
  * @param sender sends to the hub's clients
+ * @param tenant the tenant that the application has named, null if it has named none
  * @param connectionId the client
  * @param asker in whose call the client is asked, null if only the calling thread tells
  * @param patience how long to wait for an answer, null for as long as the client is there
  */
-record OneClient(HubSender<?> sender, String connectionId, HubCaller asker, Duration patience) implements SingleClientProxy {
+record OneClient(HubSender<?> sender, String tenant, String connectionId, HubCaller asker, Duration patience) implements SingleClientProxy {
 
     OneClient {
         Objects.requireNonNull(connectionId, "connectionId");
     }
 
+    /** The client; a caller is one of its own tenant, on any thread. */
+    Audience audience() {
+        Audience client = Audience.connection(connectionId);
+        if (asker != null) {
+            return client.forTenant(asker.tenant());
+        }
+        return tenant == null ? client : HubSender.within(tenant, client);
+    }
+
     @Override
     public void sendAll(String method, List<?> arguments) {
-        sender.send(Audience.connection(connectionId), method, arguments);
+        sender.send(audience(), method, arguments);
     }
 
     @Override
@@ -34,7 +44,7 @@ record OneClient(HubSender<?> sender, String connectionId, HubCaller asker, Dura
         if (wanted.isNegative() || wanted.isZero()) {
             throw new IllegalArgumentException("A client needs some time to answer.");
         }
-        return new OneClient(sender, connectionId, asker, wanted);
+        return new OneClient(sender, tenant, connectionId, asker, wanted);
     }
 
     @Override

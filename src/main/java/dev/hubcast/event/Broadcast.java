@@ -29,8 +29,10 @@ import java.util.Set;
  * @param method the client method, not empty
  * @param arguments the method's arguments, each may be null
  * @param when when it is sent, as in {@link BroadcastTo#when()}
+ * @param tenant the tenant within which it is heard; null in an application without tenants, and for that of the hub call in which it is
+ *     fired
  */
-public record Broadcast(String hub, Recipients recipients, String method, List<Object> arguments, TransactionPhase when) {
+public record Broadcast(String hub, Recipients recipients, String method, List<Object> arguments, TransactionPhase when, String tenant) {
 
     /**
      * Checks and copies.
@@ -66,7 +68,7 @@ public record Broadcast(String hub, Recipients recipients, String method, List<O
     public Broadcast with(Object argument) {
         List<Object> more = new ArrayList<>(arguments);
         more.add(argument);
-        return new Broadcast(hub, recipients, method, more, when);
+        return new Broadcast(hub, recipients, method, more, when, tenant);
     }
 
     /**
@@ -76,7 +78,17 @@ public record Broadcast(String hub, Recipients recipients, String method, List<O
      * @return the broadcast
      */
     public Broadcast during(TransactionPhase phase) {
-        return new Broadcast(hub, recipients, method, arguments, phase);
+        return new Broadcast(hub, recipients, method, arguments, phase, tenant);
+    }
+
+    /**
+     * The same within a tenant.
+     *
+     * @param name the tenant, see {@link dev.hubcast.HubContext#tenant(String)}
+     * @return the broadcast
+     */
+    public Broadcast tenant(String name) {
+        return new Broadcast(hub, recipients, method, arguments, when, Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -197,7 +209,7 @@ public record Broadcast(String hub, Recipients recipients, String method, List<O
          * @throws IllegalArgumentException if the name is empty
          */
         public Broadcast method(String method) {
-            return new Broadcast(hub, recipients, method, List.of(), TransactionPhase.AFTER_SUCCESS);
+            return new Broadcast(hub, recipients, method, List.of(), TransactionPhase.AFTER_SUCCESS, null);
         }
     }
 }

@@ -111,6 +111,14 @@ public @interface BroadcastTo {
      */
     String except() default "";
 
+    /**
+     * The tenant whose connections alone hear the event, in an application that has a {@link dev.hubcast.TenantResolver}.
+     *
+     * @return a tenant, usually a placeholder; empty, the default, for that of the hub call in which the event is fired: one that is fired
+     *     anywhere else nobody hears, and the log says so
+     */
+    String tenant() default "";
+
     /** Holds several declarations of one class. */
     @Stereotype
     @Documented

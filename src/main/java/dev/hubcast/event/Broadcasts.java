@@ -78,6 +78,13 @@ public @interface Broadcasts {
      */
     String except() default "";
 
+    /**
+     * The tenant whose connections alone hear the event.
+     *
+     * @return a tenant, as in {@link BroadcastTo#tenant()}; empty, the default, for that of the hub call in which the event is fired
+     */
+    String tenant() default "";
+
     /** Holds several declarations of one hub. */
     @Documented
     @Retention(RUNTIME)

@@ -15,12 +15,14 @@ public final class ClientJoin implements Join {
     private final Principal user;
     private final Predicate<String> roles;
     private final HubRequest request;
+    private final String tenant;
 
-    private ClientJoin(Target target, Principal user, Predicate<String> roles, HubRequest request) {
+    private ClientJoin(Target target, Principal user, Predicate<String> roles, HubRequest request, String tenant) {
         this.target = target;
         this.user = user;
         this.roles = roles;
         this.request = request;
+        this.tenant = tenant;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class ClientJoin implements Join {
      * @return the join
      */
     public static Join of(Target target, HubCaller caller) {
-        return new ClientJoin(target, caller.user(), caller::isUserInRole, caller.request());
+        return new ClientJoin(target, caller.user(), caller::isUserInRole, caller.request(), caller.tenant());
     }
 
     /**
@@ -43,7 +45,20 @@ public final class ClientJoin implements Join {
      * @return the join
      */
     public static Join of(Target target, CallerIdentity caller, HubRequest request) {
-        return new ClientJoin(target, caller.principal(), caller::isInRole, request);
+        return of(target, caller, request, null);
+    }
+
+    /**
+     * A wish that the request of a connection brings.
+     *
+     * @param target what is to be joined
+     * @param caller who joins
+     * @param request a copy of the request
+     * @param tenant the connection's tenant, null if it has none
+     * @return the join
+     */
+    public static Join of(Target target, CallerIdentity caller, HubRequest request, String tenant) {
+        return new ClientJoin(target, caller.principal(), caller::isInRole, request, tenant);
     }
 
     @Override
@@ -64,6 +79,11 @@ public final class ClientJoin implements Join {
     @Override
     public HubRequest request() {
         return request;
+    }
+
+    @Override
+    public String tenant() {
+        return tenant;
     }
 
     /** For the log, in which a client must not write lines of its own. */

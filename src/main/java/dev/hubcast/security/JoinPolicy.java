@@ -47,6 +47,15 @@ public final class JoinPolicy {
         return guard == null || isAdmitted(join);
     }
 
+    /**
+     * Whether there is a guard to ask.
+     *
+     * @return whether the application has one
+     */
+    public boolean hasGuard() {
+        return guard != null;
+    }
+
     private boolean isAdmitted(Join join) {
         boolean admitted;
         try {

@@ -2,6 +2,7 @@ package dev.hubcast.testing;
 
 import dev.hubcast.HubCaller;
 import dev.hubcast.HubContext;
+import dev.hubcast.RealtimeService;
 import dev.hubcast.dispatch.CallScope;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
@@ -40,8 +41,11 @@ final class ProvidedBeans {
     /** What is injected; throws {@link IllegalStateException} that names the place and the cure. */
     Object injected(Type type, String place) {
         Class<?> wanted = boxed(raw(type));
-        if (isOfHub(type)) {
+        if (isOfHub(type, HubContext.class)) {
             return context;
+        }
+        if (isOfHub(type, RealtimeService.class)) {
+            return RealtimeService.over(context);
         }
         if (wanted == HubCaller.class) {
             return caller;
@@ -62,8 +66,8 @@ final class ProvidedBeans {
                         .formatted(place, fitting.stream().map(each -> each.getKey().getSimpleName()).toList(), name));
     }
 
-    private boolean isOfHub(Type type) {
-        return type instanceof ParameterizedType generic && generic.getRawType() == HubContext.class
+    private boolean isOfHub(Type type, Class<?> raw) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == raw
                 && generic.getActualTypeArguments()[0] == hubClass;
     }
 

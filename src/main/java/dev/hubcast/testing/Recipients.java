@@ -10,6 +10,9 @@ final class Recipients {
     private Recipients() {}
 
     static String describe(Audience audience) {
+        if (audience instanceof Audience.InTenant some) {
+            return describe(some.within()) + " of tenant " + some.tenant();
+        }
         if (audience instanceof Audience.All all) {
             return "all" + except(all.except());
         }

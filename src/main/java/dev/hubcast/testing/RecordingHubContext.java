@@ -95,6 +95,11 @@ public final class RecordingHubContext<H> implements HubContext<H> {
         return sender.groups();
     }
 
+    @Override
+    public HubContext<H> tenant(String tenant) {
+        return sender.tenant(tenant);
+    }
+
     /**
      * Asserts: {@code sent().group("java").send("said", "hello")} holds if that message to that group is the next that was sent and not
      * asserted yet.
@@ -114,6 +119,17 @@ public final class RecordingHubContext<H> implements HubContext<H> {
      */
     public <T> HubClients<T> sent(Class<T> client) {
         return expected.clients(client);
+    }
+
+    /**
+     * Asserts what was sent to a tenant: {@code sentWithin("acme").group("java").send("said", "hello")}. Within a call of a client that
+     * belongs to a tenant, everything is.
+     *
+     * @param tenant the tenant
+     * @return names the recipients; a method of the proxy throws {@link AssertionError} if something else was sent, or nothing
+     */
+    public HubClients<ClientProxy> sentWithin(String tenant) {
+        return expected.tenant(tenant).clients();
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.hubcast.testing;
 
 import dev.hubcast.JoinGuard;
+import dev.hubcast.TenantResolver;
 import dev.hubcast.UserIdentifierProvider;
 import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
@@ -41,12 +43,14 @@ final class TestedHub<H> {
         this.patience = patience;
         UserIdentifierProvider users = Objects.requireNonNullElse(
                 beans.broughtAs(UserIdentifierProvider.class), (user, request) -> user == null ? null : user.getName());
-        HubDispatcher dispatcher =
-                new HubDispatcher(model, hubs, context.sender(), users, new CallScope(NoRequests::new), detailedErrors);
+        TenantResolver tenants = beans.broughtAs(TenantResolver.class);
+        JoinPolicy joins = JoinPolicy.of(beans.broughtAs(JoinGuard.class));
+        HubDispatcher dispatcher = new HubDispatcher(
+                model, hubs, context.sender(), new EntryRules(users, tenants, joins), new CallScope(NoRequests::new), detailedErrors);
         CallersThread thread = new CallersThread();
         HubThreads threads = new HubThreads(thread, thread, thread, thread, Runnable::run, stoppedClock());
-        LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(wire.protocol()));
-        context.sender().open(hub, JoinPolicy.of(beans.broughtAs(JoinGuard.class)));
+        LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(wire.protocol()), tenants != null);
+        context.sender().open(hub, joins);
         AtomicInteger connections = new AtomicInteger();
         this.entrance = new Entrance(model, hub, declaredRoles(model, declaredRoles),
                 () -> "connection-" + connections.incrementAndGet(), () -> Runnable::run, thread);

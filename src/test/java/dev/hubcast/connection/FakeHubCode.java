@@ -18,12 +18,18 @@ final class FakeHubCode implements HubHandler {
 
     private final List<String> noted = new CopyOnWriteArrayList<>();
     private final Map<String, Function<HubConnection, CompletionStage<?>>> methods = new ConcurrentHashMap<>();
-    private volatile Supplier<String> userIdentifier = () -> null;
+    private volatile Supplier<Entry> entry = () -> Entry.ofUser(null);
     private volatile Function<HubConnection, CompletionStage<OpenOutcome>> onOpen =
             connection -> CompletableFuture.completedStage(OpenOutcome.SUCCEEDED);
 
     FakeHubCode user(Supplier<String> identifier) {
-        userIdentifier = identifier;
+        entry = () -> Entry.ofUser(identifier.get());
+        return this;
+    }
+
+    /** As whom connections come in from now on. */
+    FakeHubCode entry(Entry whoever) {
+        entry = () -> whoever;
         return this;
     }
 
@@ -44,8 +50,8 @@ final class FakeHubCode implements HubHandler {
     }
 
     @Override
-    public String userIdentifierOf(HubConnection connection) {
-        return userIdentifier.get();
+    public Entry enter(HubConnection connection) {
+        return entry.get();
     }
 
     @Override

@@ -160,7 +160,7 @@ class GroupMembershipTest {
                 }))
                 .toList();
         all.forEach(Eventually::value);
-        assertThat(test.hub.groups().of("java")).hasSize(8);
+        assertThat(test.hub.reachable(null).groups().of("java")).hasSize(8);
 
         peers.forEach(Peer::vanishes);
         assertThat(test.hub.groupCount()).isZero();

@@ -45,9 +45,12 @@ public final class Peer {
 
     private boolean isReachable() {
         String probe = "probe of " + connection.id();
-        hub.join(connection.id(), probe);
-        boolean joined = !hub.groups().of(probe).isEmpty();
-        hub.leave(connection.id(), probe);
+        if (hub.hasTenants() && connection.tenant() == null) {
+            return false;
+        }
+        hub.join(connection.tenant(), connection.id(), probe);
+        boolean joined = connection.groups().contains(probe);
+        hub.leave(connection.tenant(), connection.id(), probe);
         return joined;
     }
 

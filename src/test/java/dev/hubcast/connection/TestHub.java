@@ -17,9 +17,17 @@ final class TestHub implements AutoCloseable {
     final HubThreads threads;
     final LocalHub hub;
 
-    TestHub(HubOptions options, int workers, HubProtocol protocol) {
+    private TestHub(HubOptions options, int workers, HubProtocol protocol, boolean tenants) {
         threads = new HubThreads(TestHub::thread, workers, workers);
-        hub = new LocalHub("test", options, code, threads, List.of(protocol));
+        hub = new LocalHub("test", options, code, threads, List.of(protocol), tenants);
+    }
+
+    TestHub(HubOptions options, int workers, HubProtocol protocol) {
+        this(options, workers, protocol, false);
+    }
+
+    static TestHub withTenants() {
+        return new TestHub(HubOptions.DEFAULTS, 4, JSON, true);
     }
 
     TestHub(HubOptions options) {

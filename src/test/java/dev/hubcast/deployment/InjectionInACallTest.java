@@ -11,6 +11,7 @@ import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.connection.Peer;
 import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubModel;
@@ -113,7 +114,8 @@ class InjectionInACallTest {
         HubModel model = extension.models().get(0);
         HubSender<?> sender = extension.senderOf(model);
         HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(beans, model.type()), sender,
-                (user, request) -> user.getName(), new CallScope(container.select(RequestContextController.class)), false);
+                new EntryRules((user, request) -> user.getName(), null, JoinPolicy.of(null)),
+                new CallScope(container.select(RequestContextController.class)), false);
         LocalHub open = new LocalHub("chat", HubOptions.DEFAULTS, dispatcher, threads,
                 List.of(new JsonHubProtocol(JsonMapping.standard())));
         sender.open(open, JoinPolicy.of(null));

@@ -1,10 +1,12 @@
 package dev.hubcast.deployment;
 
+import dev.hubcast.TenantResolver;
 import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.HubThreads;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.connection.Peer;
 import dev.hubcast.dispatch.CallScope;
+import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubModel;
@@ -35,14 +37,17 @@ final class OpenHubs implements AutoCloseable {
         this.deployment = deployment;
         SeContainer container = deployment.container();
         HubcastExtension extension = container.getBeanManager().getExtension(HubcastExtension.class);
+        TenantResolver tenants = container.select(TenantResolver.class).stream().findFirst().orElse(null);
+        extension.broadcasts().requireTenants(tenants != null);
+        EntryRules rules = new EntryRules((user, request) -> user == null ? null : user.getName(), tenants, JoinPolicy.of(null));
         CallScope scope = new CallScope(container.select(RequestContextController.class));
         for (HubModel model : extension.models()) {
             HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(container.getBeanManager(), model.type()),
-                    extension.senderOf(model), (user, request) -> user == null ? null : user.getName(), scope, false);
+                    extension.senderOf(model), rules, scope, false);
             LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads,
-                    List.of(new JsonHubProtocol(JsonMapping.standard())));
+                    List.of(new JsonHubProtocol(JsonMapping.standard())), tenants != null);
             hub.watch(ConnectionEvents.of(model.name(), dispatcher, container.getBeanManager()));
-            extension.senderOf(model).open(hub, JoinPolicy.of(null));
+            extension.senderOf(model).open(hub, rules.joins());
             hubs.put(model.name(), hub);
         }
         extension.broadcasts().open(transactions, threads::sendTogether);
@@ -69,7 +74,7 @@ final class OpenHubs implements AutoCloseable {
 
     Peer join(String hub, Peer peer, String... groups) {
         for (String group : groups) {
-            hubs.get(hub).join(peer.connection().id(), group);
+            hubs.get(hub).join(peer.connection().tenant(), peer.connection().id(), group);
         }
         return peer;
     }

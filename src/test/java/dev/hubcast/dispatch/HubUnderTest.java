@@ -41,8 +41,7 @@ final class HubUnderTest implements AutoCloseable {
     private final HubSender<?> sender = new HubSender<>();
     private final LocalHub hub;
 
-    private HubUnderTest(Class<?> hubClass, boolean detailedErrors, UserIdentifierProvider users, JoinGuard guard,
-            Class<?>... beans) {
+    private HubUnderTest(Class<?> hubClass, boolean detailedErrors, EntryRules rules, Class<?>... beans) {
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addBeanClasses(hubClass)
@@ -50,27 +49,31 @@ final class HubUnderTest implements AutoCloseable {
                 .initialize();
         BeanManager manager = container.getBeanManager();
         HubModel model = new HubModelReader(manager.createAnnotatedType(hubClass), manager::isScope).read().orElseThrow();
-        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, hubClass), sender, users,
+        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, hubClass), sender, rules,
                 new CallScope(container.select(RequestContextController.class)), detailedErrors);
         hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(new JsonHubProtocol(JsonMapping.standard())));
-        sender.open(hub, JoinPolicy.of(guard));
+        sender.open(hub, rules.joins());
     }
 
     /** A hub and the beans that it needs. */
     static HubUnderTest of(Class<?> hub, Class<?>... beans) {
-        return new HubUnderTest(hub, false, (user, request) -> user == null ? null : user.getName(), null, beans);
+        return new HubUnderTest(hub, false, rules((user, request) -> user == null ? null : user.getName(), null), beans);
     }
 
     static HubUnderTest withDetailedErrors(Class<?> hub) {
-        return new HubUnderTest(hub, true, (user, request) -> null, null);
+        return new HubUnderTest(hub, true, rules((user, request) -> null, null));
     }
 
     static HubUnderTest withUsers(Class<?> hub, UserIdentifierProvider users) {
-        return new HubUnderTest(hub, false, users, null);
+        return new HubUnderTest(hub, false, rules(users, null));
     }
 
     static HubUnderTest withGuard(Class<?> hub, JoinGuard guard) {
-        return new HubUnderTest(hub, false, (user, request) -> null, guard);
+        return new HubUnderTest(hub, false, rules((user, request) -> null, guard));
+    }
+
+    private static EntryRules rules(UserIdentifierProvider users, JoinGuard guard) {
+        return new EntryRules(users, null, JoinPolicy.of(guard));
     }
 
     private Thread thread(Runnable work) {

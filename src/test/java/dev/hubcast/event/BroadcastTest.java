@@ -15,9 +15,9 @@ class BroadcastTest {
     void parts_are_said_one_after_another() {
         assertThat(Broadcast.to("sales").group("north").except("c1").method("orderPlaced").with("tea").with(2)).isEqualTo(
                 new Broadcast("sales", new Recipients.InGroups(Set.of("north"), Set.of("c1")), "orderPlaced", List.of("tea", 2),
-                        TransactionPhase.AFTER_SUCCESS));
+                        TransactionPhase.AFTER_SUCCESS, null));
         assertThat(Broadcast.to("sales").all().method("closed").during(TransactionPhase.IN_PROGRESS)).isEqualTo(
-                new Broadcast("sales", new Recipients.All(Set.of()), "closed", List.of(), TransactionPhase.IN_PROGRESS));
+                new Broadcast("sales", new Recipients.All(Set.of()), "closed", List.of(), TransactionPhase.IN_PROGRESS, null));
     }
 
     @Test

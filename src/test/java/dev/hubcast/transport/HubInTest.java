@@ -46,8 +46,8 @@ final class HubInTest implements AutoCloseable {
     private final class Code implements HubHandler {
 
         @Override
-        public String userIdentifierOf(HubConnection connection) {
-            return null;
+        public Entry enter(HubConnection connection) {
+            return Entry.ofUser(null);
         }
 
         @Override

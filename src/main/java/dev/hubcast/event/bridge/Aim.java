@@ -1,7 +1,11 @@
 package dev.hubcast.event.bridge;
 
 import dev.hubcast.connection.Audience;
+import dev.hubcast.dispatch.HubSender;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whom the events of a class are for. Immutable.
@@ -9,14 +13,27 @@ import java.util.List;
  * @param kind what the name names
  * @param name the name, null for all
  * @param except where an event says which connection does not hear it, null if it does not say
+ * @param tenant the name of the tenant within which it is heard, null if it is not said
  */
-record Aim(Kind kind, EventName name, Property except) {
+record Aim(Kind kind, EventName name, Property except, EventName tenant) {
 
     /** What a name names. */
     enum Kind { ALL, GROUP, USER }
 
-    /** The audience of an event, null if the event does not name any. */
+    /**
+     * The audience of an event, null if the event does not name any. Throws {@link IllegalStateException} if it names another tenant than
+     * that of the call on this thread.
+     */
     Audience of(Object event) {
+        Audience audience = ofAnyTenant(event);
+        if (audience == null || tenant == null) {
+            return audience;
+        }
+        String named = tenant.of(event);
+        return named == null ? null : HubSender.within(named, audience);
+    }
+
+    private Audience ofAnyTenant(Object event) {
         String connection = except == null ? null : except.of(event);
         List<String> without = connection == null ? List.of() : List.of(connection);
         if (kind == Kind.ALL) {
@@ -27,5 +44,10 @@ record Aim(Kind kind, EventName name, Property except) {
             return null;
         }
         return kind == Kind.GROUP ? Audience.group(named, without) : Audience.user(named, without);
+    }
+
+    /** The names, of which one may lack a value. */
+    String names() {
+        return Stream.of(name, tenant).filter(Objects::nonNull).map(EventName::toString).collect(Collectors.joining("' or '"));
     }
 }

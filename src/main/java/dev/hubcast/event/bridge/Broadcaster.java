@@ -54,7 +54,7 @@ final class Broadcaster {
         Audience audience = declared.aim().of(event);
         if (audience == null) {
             LOG.log(Level.WARNING, "Nobody hears an event of {0} as ''{1}'': a placeholder in ''{2}'' has no value",
-                    event.getClass().getName(), declared.method(), declared.aim().name());
+                    event.getClass().getName(), declared.method(), declared.aim().names());
             return;
         }
         send(declared.hub(), audience, declared.method(), Collections.singletonList(event), declared.when());
@@ -66,7 +66,8 @@ final class Broadcaster {
             throw new IllegalArgumentException("There is no hub '" + broadcast.hub() + "'. Name one of these: "
                     + String.join(", ", new TreeSet<>(hubs.keySet())) + ".");
         }
-        send(hub, audience(broadcast.recipients()), broadcast.method(), broadcast.arguments(), broadcast.when());
+        Audience audience = audience(broadcast.recipients());
+        send(hub, broadcast.tenant() == null ? audience : HubSender.within(broadcast.tenant(), audience), broadcast.method(), broadcast.arguments(), broadcast.when());
     }
 
     private static Audience audience(Recipients recipients) {

@@ -65,11 +65,12 @@ final class DeclarationCheck {
                     + " for another.");
         }
         Property except = except(declaration);
+        EventName tenant = declaration.tenant().isEmpty() ? null : EventName.of(declaration.tenant(), declaration.eventType());
         if (declaration.all()) {
-            return new Aim(Aim.Kind.ALL, null, except);
+            return new Aim(Aim.Kind.ALL, null, except, tenant);
         }
         return new Aim(group ? Aim.Kind.GROUP : Aim.Kind.USER,
-                EventName.of(group ? declaration.group() : declaration.user(), declaration.eventType()), except);
+                EventName.of(group ? declaration.group() : declaration.user(), declaration.eventType()), except, tenant);
     }
 
     private static Property except(Declaration declaration) {

@@ -73,6 +73,19 @@ public final class EventBroadcasts {
     }
 
     /**
+     * Checks that tenants are named only where there are any.
+     *
+     * @param tenants whether the application has them
+     * @throws IllegalStateException if a tenant is named in vain
+     */
+    public void requireTenants(boolean tenants) {
+        declarations.stream().filter(declaration -> !tenants && !declaration.tenant().isEmpty()).findFirst().ifPresent(declaration -> {
+            throw new IllegalStateException(declaration.where() + ": it names a tenant, but the application has none. Add a bean that is a"
+                    + " TenantResolver, or leave tenant = \"…\" out.");
+        });
+    }
+
+    /**
      * Adds the observers.
      *
      * @param event where to

@@ -1,15 +1,15 @@
 package dev.hubcast.deployment;
 
-import dev.hubcast.HubContext;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /**
- * The type {@code HubContext<H>} of one hub.
+ * A type that has a hub for its parameter, such as {@code HubContext<ChatHub>}.
  *
+ * @param raw the type without the parameter
  * @param hub the hub class
  */
-record HubContextType(Class<?> hub) implements ParameterizedType {
+record OfHubType(Class<?> raw, Class<?> hub) implements ParameterizedType {
 
     @Override
     public Type[] getActualTypeArguments() {
@@ -18,7 +18,7 @@ record HubContextType(Class<?> hub) implements ParameterizedType {
 
     @Override
     public Type getRawType() {
-        return HubContext.class;
+        return raw;
     }
 
     @Override
@@ -29,17 +29,17 @@ record HubContextType(Class<?> hub) implements ParameterizedType {
     /** Equal to every parameterized type of the same parts, as {@link ParameterizedType} demands. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof ParameterizedType type && type.getOwnerType() == null && type.getRawType() == HubContext.class
+        return other instanceof ParameterizedType type && type.getOwnerType() == null && type.getRawType() == raw
                 && type.getActualTypeArguments().length == 1 && type.getActualTypeArguments()[0] == hub;
     }
 
     @Override
     public int hashCode() {
-        return hub.hashCode() ^ HubContext.class.hashCode();
+        return hub.hashCode() ^ raw.hashCode();
     }
 
     @Override
     public String getTypeName() {
-        return HubContext.class.getName() + "<" + hub.getName() + ">";
+        return raw.getName() + "<" + hub.getName() + ">";
     }
 }
