@@ -31,8 +31,9 @@ import java.util.function.Consumer;
  * failures, and mistakes that would fail the deployment. Each tester has connections and groups of its own.
  *
  * <p><b>Injected</b> by constructor, field or initializer is what {@link #with} has brought, by its type alone, without regard to
- * qualifiers; {@link dev.hubcast.HubContext} of the hub and {@link dev.hubcast.HubCaller} are there already. After that
- * {@code @PostConstruct} is called. A hub that is {@code @RequestScoped} or {@code @Dependent} is made anew for each call.
+ * qualifiers; {@link dev.hubcast.HubContext} and {@link dev.hubcast.RealtimeService} of the hub and {@link dev.hubcast.HubCaller} are there
+ * already. After that {@code @PostConstruct} is called. A hub that is {@code @RequestScoped} or {@code @Dependent} is made anew for each
+ * call.
  *
  * <p><b>Not there</b> is what a container does: interceptors such as {@code @Transactional}, decorators, observers (call them on
  * {@link #hub()}), CDI contexts and JNDI, {@code @PreDestroy}, and the identity of the caller in beans and EJBs below the hub. Nor is
@@ -75,7 +76,8 @@ public final class HubTester<H> {
     }
 
     /**
-     * Brings what the hub has injected. A {@link dev.hubcast.UserIdentifierProvider} is also asked for the users of connections.
+     * Brings what the hub has injected. A {@link dev.hubcast.UserIdentifierProvider} is also asked for the users of connections, a
+     * {@link dev.hubcast.TenantResolver} for their tenants, and a {@link dev.hubcast.JoinGuard} for the groups that they choose.
      *
      * @param <T> the type of the injection point, or one below it
      * @param type the same, not null
