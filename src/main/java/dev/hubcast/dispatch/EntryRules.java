@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What the application says of a connection that comes in.
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
 public record EntryRules(UserIdentifierProvider users, TenantResolver tenants, JoinPolicy joins) {
 
     private static final Logger LOG = System.getLogger(EntryRules.class.getName());
+    /** What a client chose goes to the log too, in which it must not write lines of its own. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** To be called as hub code is. */
     Entry entry(HubConnection connection, HubModel model) {
@@ -43,7 +46,8 @@ public record EntryRules(UserIdentifierProvider users, TenantResolver tenants, J
                 return Entry.refused("A group has a name.");
             }
             if (!joins.admits(ClientJoin.of(new Join.Group(model.name(), group), connection.identity(), request, tenant))) {
-                return Entry.refused("You may not join the group '" + group + "'." + (joins.hasGuard() ? "" : withoutGuard(connection)));
+                return Entry.refused("You may not join the group '" + CONTROL.matcher(group).replaceAll("?") + "'."
+                        + (joins.hasGuard() ? "" : withoutGuard(connection)));
             }
         }
         return new Entry(identifier, tenant, groups, null);
@@ -54,7 +58,7 @@ public record EntryRules(UserIdentifierProvider users, TenantResolver tenants, J
     }
 
     private static String withoutGuard(HubConnection connection) {
-        LOG.log(Level.WARNING, "{0}: refused, because clients choose groups by the query, and no bean is a JoinGuard that could let them. Add"
+        LOG.log(Level.INFO, "{0}: refused, because clients choose groups by the query, and no bean is a JoinGuard that could let them. Add"
                 + " one", connection);
         return " The application has no JoinGuard.";
     }

@@ -75,10 +75,11 @@ export function realtimeServiceOver(signalR) {
     }
 
     #build(groups) {
-      const { connection: how = {}, protocol, logger, retryDelays = RETRY_DELAYS } = this.#options;
+      const { connection: how = {}, protocol, logger, retryDelays } = this.#options;
+      const delays = retryDelays?.length ? retryDelays : RETRY_DELAYS;
       const builder = new signalR.HubConnectionBuilder()
         .withUrl(this.#url(groups), how)
-        .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => retryDelay(retryDelays, context.previousRetryCount) });
+        .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => retryDelay(delays, context.previousRetryCount) });
       if (protocol) {
         builder.withHubProtocol(protocol);
       }

@@ -88,6 +88,15 @@ class GroupsByQueryTest {
     }
 
     @Test
+    void what_a_client_chose_writes_no_lines_of_its_own() {
+        HubTester<JobHub> jobs = HubTester.of(JobHub.class).with(JoinGuard.class, join -> false);
+
+        assertThatExceptionOfType(RefusedConnectionException.class)
+                .isThrownBy(() -> jobs.connect(as -> as.query("group", "a\nERROR b")))
+                .withMessageContaining("You may not join the group 'a?ERROR b'.");
+    }
+
+    @Test
     void a_group_has_a_name() {
         HubTester<JobHub> jobs = HubTester.of(JobHub.class).with(JoinGuard.class, this::isNoThirdJob);
 

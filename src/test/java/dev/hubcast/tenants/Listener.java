@@ -1,0 +1,7 @@
+package dev.hubcast.tenants;
+
+/** The clients, as an interface. */
+public interface Listener {
+
+    void said(String way);
+}
