@@ -179,6 +179,17 @@ class HubTesterTenantsTest {
     }
 
     @Test
+    void a_client_is_asked_for_a_result_within_its_tenant_alone() {
+        HubContext<TeamsHub> hub = teams.context();
+        String bird = ofBird.connectionId();
+
+        assertThat(hub.tenant("acme").clients().client(bird).invoke(String.class, "answer")).isCompletedExceptionally();
+        assertThat(hub.tenant("bird").clients().client(bird).invoke(String.class, "answer")).isNotDone();
+        assertThatIllegalStateException().isThrownBy(() -> hub.clients().client(bird).invoke(String.class, "answer"))
+                .withMessageContaining("It is not said for which tenant this is.");
+    }
+
+    @Test
     void what_was_sent_is_asserted_by_tenant() {
         teams.context().forget();
         ofAcme.invoke("say", "group");
