@@ -9,8 +9,10 @@
 import { createInterface } from "node:readline";
 import * as signalR from "@microsoft/signalr";
 import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
+import { RealtimeService } from "@hubcast/realtime";
 import { play } from "./play.js";
 
+const client = { ...signalR, MessagePackHubProtocol, RealtimeService };
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 
 function tell(what) {
@@ -24,6 +26,6 @@ async function ask(wish) {
 
 for (let line = await lines.next(); !line.done; line = await lines.next()) {
   const { scenario, settings } = JSON.parse(line.value);
-  tell({ end: await play({ ...signalR, MessagePackHubProtocol }, scenario, settings, { ask, log: message => tell({ log: message }) }) });
+  tell({ end: await play(client, scenario, settings, { ask, log: message => tell({ log: message }) }) });
 }
 process.exit(0);

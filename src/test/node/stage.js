@@ -69,6 +69,20 @@ export class Stage {
     return new this.#signalR.Subject();
   }
 
+  /** A realtime service of a hub, before its start, with the states that it enters. */
+  service(hub, options) {
+    const number = this.#clients.length + 1;
+    const service = new this.#signalR.RealtimeService({
+      url: `${this.#settings.address}hubs/${hub}`,
+      retryDelays: [200],
+      logger: { log: (level, message) => this.#log(`service ${number}: ${message}`) },
+      ...options,
+    });
+    service.stateChanged.subscribe(state => this.#log(`service ${number} is ${state}`));
+    this.#clients.push(service);
+    return service;
+  }
+
   /** All clients go. */
   async end() {
     await soon(Promise.all(this.#clients.map(client => client.stop())), "stop of all clients");
@@ -131,4 +145,9 @@ export function collected(stream) {
 /** The first end of a client, as a promise of `{ error }`. */
 export function end(client) {
   return new Promise(resolve => client.onclose(error => resolve({ error })));
+}
+
+/** What a service publishes: `next()` waits for the first value that was not yet taken. */
+export function published(subscribable, what) {
+  return heard({ on: (name, listener) => subscribable.subscribe(listener) }, what);
 }

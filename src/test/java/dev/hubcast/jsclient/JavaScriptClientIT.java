@@ -47,8 +47,8 @@ class JavaScriptClientIT {
     @Deployment(testable = false)
     static WebArchive application() throws IOException {
         WebArchive application = HubcastWar.of(LoungeMethods.class, LoungeStreams.class, LoungeHub.class, WithoutWebSocketsHub.class,
-                        ByPollingHub.class, MembersHub.class, Tokens.class, ObservedHub.class, Ends.class, HubRegistry.class, Item.class,
-                        Folding.class)
+                        ByPollingHub.class, MembersHub.class, MessagesHub.class, NoSecrets.class, Tokens.class, ObservedHub.class,
+                        Ends.class, HubRegistry.class, Item.class, Folding.class)
                 .addAsResource(new StringAsset("""
                         hubcast.allow-stateful-reconnects=true
                         hubcast.hub.without-websockets.transports=server-sent-events,long-polling

@@ -40,7 +40,7 @@ enum Way {
     static Set<Way> of(String folder) {
         return switch (folder) {
             case "every-transport" -> EnumSet.complementOf(EnumSet.of(CHOSEN_BY_THE_CLIENT, MESSAGEPACK_AS_THE_CLIENT_CHOOSES));
-            case "fallback" -> EnumSet.of(CHOSEN_BY_THE_CLIENT);
+            case "fallback", "realtime" -> EnumSet.of(CHOSEN_BY_THE_CLIENT);
             case "stateful-reconnect" -> EnumSet.of(STATEFUL, STATEFUL_MESSAGEPACK);
             case "messagepack" -> EnumSet.of(MESSAGEPACK_OVER_WEB_SOCKETS, MESSAGEPACK_BY_LONG_POLLING);
             case "messagepack-fallback" -> EnumSet.of(MESSAGEPACK_AS_THE_CLIENT_CHOOSES);
