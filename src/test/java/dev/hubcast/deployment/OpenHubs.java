@@ -54,7 +54,13 @@ final class OpenHubs implements AutoCloseable {
     }
 
     static OpenHubs of(Class<?>... classes) {
-        return new OpenHubs(Deployment.of(classes));
+        Deployment deployment = Deployment.of(classes);
+        try {
+            return new OpenHubs(deployment);
+        } catch (RuntimeException e) {
+            deployment.close();
+            throw e;
+        }
     }
 
     private static Thread thread(Runnable work) {
