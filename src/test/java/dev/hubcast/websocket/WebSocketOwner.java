@@ -78,7 +78,7 @@ public enum WebSocketOwner {
         return otherCloses.getOrDefault(code, code);
     }
 
-    /** The codes that a hub may hear of where a broken rule was answered by this one. */
+    /** The codes that a hub may hear of where this one was answered, or ended a connection that is being written to. */
     public Set<Integer> heard(int code) {
         return this == UNDERTOW ? Set.of(code, 1006) : Set.of(code);
     }
