@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * A client's connection to a hub, from its first byte to the end of {@code @OnClose}.
@@ -94,17 +95,20 @@ public final class HubConnection implements Feed {
     }
 
     /**
-     * Goes on over another WebSocket, whatever has become of the one before. If the connection {@linkplain #mayResume() may not} be
-     * resumed any more, the WebSocket is closed.
+     * Takes note of a request for another WebSocket, which the server has yet to open. The connection will go on over that, whatever has
+     * become of the one before; of several the one that was asked for last, in whatever order the server opens them. A WebSocket that was
+     * asked for before, or comes when the connection {@linkplain #mayResume() may not} be resumed any more, is closed.
      *
-     * @param fresh the transport
-     * @param caller who the request that opened it says the client is
+     * @param caller who the request says the client is
      * @param context the context of that request
-     * @return what the transport reports to
+     * @return takes the transport when it is there, and answers what it reports to
      */
-    public Feed resume(Transport fresh, CallerIdentity caller, RequestContext context) {
-        callerIs(caller, context);
-        return resumable.resume(fresh);
+    public Function<Transport, Feed> returning(CallerIdentity caller, RequestContext context) {
+        Function<Transport, Feed> resumption = resumable.returning();
+        return fresh -> {
+            callerIs(caller, context);
+            return resumption.apply(fresh);
+        };
     }
 
     /**

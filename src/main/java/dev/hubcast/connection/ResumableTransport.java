@@ -8,6 +8,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The transport of a client that may come back: SignalR's stateful reconnect ({@code HubProtocol.md}, "Sequence Message Encoding"). It
@@ -37,6 +38,9 @@ final class ResumableTransport implements Transport {
     private List<Payload> late = List.of();
     private boolean closesBehindReplay;
     private long lostAt;
+    /** How many WebSockets a client has asked for in order to go on, and which of them it went on with last. */
+    private long askedFor;
+    private long newest;
 
     ResumableTransport(HubConnection connection, Transport first, HubOptions options) {
         this.connection = connection;
@@ -66,18 +70,25 @@ final class ResumableTransport implements Transport {
         return carrier == null;
     }
 
+    /** A client asks for a new WebSocket, which is not there yet; it may have lost that before the server opens it, and ask for another. */
+    synchronized Function<Transport, Feed> returning() {
+        long number = ++askedFor;
+        return fresh -> resume(fresh, number);
+    }
+
     /** Goes on with a new WebSocket, whatever has become of the one before; one that comes too late is closed. */
-    Feed resume(Transport fresh) {
+    private Feed resume(Transport fresh, long number) {
         Carrier next = new Carrier(fresh);
         Carrier replaced;
         Sent cut;
         List<Payload> again = new ArrayList<>();
         synchronized (reading) {
             synchronized (this) {
-                if (!mayResume()) {
+                if (!mayResume() || number < newest) {
                     connection.keepHouse(fresh::close);
                     return next;
                 }
+                newest = number;
                 replaced = carrier;
                 carrier = next;
                 replaying = true;

@@ -63,8 +63,7 @@ final class TransportRequest {
             return Answer.text(HttpServletResponse.SC_NO_CONTENT, ""); // there is nothing to come back to
         }
         if (before != null && before.connection().mayResume()) {
-            CapturedContexts context = new CapturedContexts(contexts);
-            return upgrade(new Admission(fresh -> before.connection().resume(fresh, caller, context)), chain);
+            return upgrade(new Admission(before.connection().returning(caller, new CapturedContexts(contexts))), chain);
         }
         return claim(negotiation, TransportType.WEB_SOCKETS, admission -> upgrade(admission, chain));
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class StatefulReconnectTest {
 
     private void comesBack() {
         transport = new FakeTransport();
-        feed = connection.resume(transport, Peer.NOBODY, Runnable::run);
+        feed = connection.returning(Peer.NOBODY, Runnable::run).apply(transport);
     }
 
     private void tickAfter(Duration time) {
@@ -106,7 +107,7 @@ class StatefulReconnectTest {
         List<String> done = new ArrayList<>();
         resumable.send(List.of(connection.write(Invocation.of("said", List.of("a")))), failure -> done.add("a"));
         FakeTransport fresh = new FakeTransport().hold();
-        resumable.resume(fresh);
+        resumable.returning().apply(fresh);
 
         resumable.send(List.of(connection.write(Invocation.of("said", List.of("b")))), failure -> done.add("b"));
         assertThat(fresh.records()).containsExactly(sequence(1), said("a"));
@@ -117,6 +118,24 @@ class StatefulReconnectTest {
         assertThat(resumable.isReady()).as("ready before b is written").isFalse();
         fresh.done(null);
         assertThat(resumable.isReady()).isTrue();
+    }
+
+    /** A server may open the first one when its client has lost it already and has come back by the second. */
+    @Test
+    void of_two_websockets_the_connection_goes_on_with_the_one_that_was_asked_for_last() {
+        connect();
+        isLost();
+        Function<Transport, Feed> first = connection.returning(Peer.NOBODY, Runnable::run);
+        comesBack();
+        FakeTransport late = new FakeTransport();
+
+        first.apply(late).transportClosed(LOST);
+        tell("a");
+
+        Eventually.holds(() -> assertThat(late.closed().isDone()).isTrue());
+        hears(sequence(1), said("a"));
+        assertThat(late.records()).isEmpty();
+        assertThat(transport.closed().isDone()).isFalse();
     }
 
     @Test
@@ -342,7 +361,7 @@ class StatefulReconnectTest {
     void the_caller_is_who_came_back() {
         connect();
         isLost();
-        feed = connection.resume(new FakeTransport(), ADA, Runnable::run);
+        feed = connection.returning(ADA, Runnable::run).apply(new FakeTransport());
 
         assertThat(connection.identity()).isEqualTo(ADA);
     }
