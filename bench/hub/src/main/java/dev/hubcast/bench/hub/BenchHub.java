@@ -6,6 +6,7 @@ import dev.hubcast.HubContext;
 import jakarta.inject.Inject;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /**
  * The hub under test; the peers it is compared with have the same methods.
@@ -46,5 +47,27 @@ public class BenchHub {
      */
     public String echo(String text) {
         return text;
+    }
+
+    /**
+     * Calls {@code message(text)} on the caller, again and again.
+     *
+     * @param caller who is calling
+     * @param text the first text
+     * @param count how many, each with the next number
+     */
+    public void pour(HubCaller caller, String text, int count) {
+        Numbered.texts(text, count).forEach(each -> caller.client().send("message", each));
+    }
+
+    /**
+     * Answers with a stream of texts.
+     *
+     * @param text the first text
+     * @param count how many, each with the next number
+     * @return the texts
+     */
+    public Stream<String> stream(String text, int count) {
+        return Numbered.texts(text, count);
     }
 }

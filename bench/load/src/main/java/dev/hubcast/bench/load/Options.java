@@ -29,7 +29,7 @@ record Options(List<Server> servers, List<Scenario> scenarios, Map<String, List<
 
     static final String USAGE = """
             --server name=wire,ws://host:port/path,pid   a server to measure; again for each other one; http:// for sse
-            --scenarios echo:50x1,fanout:1000,…          echo, fanout, burst, open, idle; sizes may be left out
+            --scenarios echo:50x1,fanout:1000,…          echo, fanout, burst, open, idle, pour; sizes may be left out
             --only name=echo:50x1,…                      the scenarios that a server takes part in, if not all; again for each other
             --connections 1000                           where a scenario has no size of its own
             --rounds 3   --seconds 5   --warmup 3   --patience 30   --rehearsal 0
@@ -95,7 +95,7 @@ record Options(List<Server> servers, List<Scenario> scenarios, Map<String, List<
     }
 
     boolean asksFor(Scenario scenario, Server server) {
-        return only.getOrDefault(server.name(), scenarios).contains(scenario);
+        return scenario.suits(server) && only.getOrDefault(server.name(), scenarios).contains(scenario);
     }
 
     /** What a server does of its scenarios, without those in which it rests. */

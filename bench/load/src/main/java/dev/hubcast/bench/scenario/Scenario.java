@@ -15,6 +15,16 @@ public interface Scenario {
     String name();
 
     /**
+     * Whether a server can be asked for this.
+     *
+     * @param server the server
+     * @return whether it takes part
+     */
+    default boolean suits(Server server) {
+        return true;
+    }
+
+    /**
      * Puts the load on a server once.
      *
      * @param loop what serves the connections

@@ -13,12 +13,14 @@ public final class ScenarioList {
     private static final Pattern FORM = Pattern.compile("(\\w+)(?::(\\d+)(?:x(\\d+))?)?");
     private static final int CALLERS = 50;
     private static final int BURST = 16;
+    private static final int CONNECTIONS = 60_000;
+    private static final int ITEMS = 100_000;
 
     private ScenarioList() {
     }
 
     /**
-     * Reads {@code echo:50x16,fanout:1000,burst:1000x16,open:1000,idle:5000}, sizes may be left out.
+     * Reads {@code echo:50x16,fanout:1000,burst:1000x16,open:1000,idle:5000,pour:100000}, sizes may be left out.
      *
      * @param text names separated by commas
      * @param connections the size of those that hold many connections and have none of their own
@@ -40,14 +42,19 @@ public final class ScenarioList {
             case "burst" -> new Fanout(number(form.group(2), connections), 1, number(form.group(3), BURST));
             case "open" -> new Opening(number(form.group(2), connections));
             case "idle" -> new Idle(number(form.group(2), connections));
-            default -> throw new IllegalArgumentException("no scenario '" + name + "': take echo, fanout, burst, open or idle");
+            case "pour" -> new Pour(number(form.group(2), ITEMS, 1_000_000));
+            default -> throw new IllegalArgumentException("no scenario '" + name + "': take echo, fanout, burst, open, idle or pour");
         };
     }
 
     private static int number(String digits, int otherwise) {
+        return number(digits, otherwise, CONNECTIONS);
+    }
+
+    private static int number(String digits, int otherwise, int most) {
         int number = digits == null ? otherwise : Integer.parseInt(digits);
-        if (number < 1 || number > 60_000) {
-            throw new IllegalArgumentException(number + " is not between 1 and 60000");
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(number + " is not between 1 and " + most);
         }
         return number;
     }

@@ -7,12 +7,15 @@ import java.net.URI;
 /**
  * SignalR's JSON hub protocol.
  */
-final class SignalRWire implements Wire {
+class SignalRWire implements PouringWire {
 
     private static final char END = '\u001e';
     private static final byte[] HANDSHAKE = text("{\"protocol\":\"json\",\"version\":1}");
     private static final byte[] PING = text("{\"type\":6}");
     private static final byte[] CLOSE = text("{\"type\":7}");
+
+    /** 100,000 bytes, a tenth of what a hub keeps for a client. */
+    private static final int POURED_AT_ONCE = 1000;
 
     private final Carrier carrier;
 
@@ -61,6 +64,21 @@ final class SignalRWire implements Wire {
     public Message broadcast(String group) {
         return Message.of("{\"type\":1,\"target\":\"send\",\"arguments\":[\"" + group + "\",\""
                 + Payload.blank(Payload.BROADCAST) + "\"]}" + END);
+    }
+
+    @Override
+    public int pouredAtOnce() {
+        return POURED_AT_ONCE;
+    }
+
+    @Override
+    public byte[] pour(int count, long first, long sent) {
+        return pour("\"type\":1,\"target\":\"pour\"", count, first, sent);
+    }
+
+    static byte[] pour(String call, int count, long first, long sent) {
+        return Message.of("{" + call + ",\"arguments\":[\"" + Payload.blank(Payload.BROADCAST) + "\"," + count + "]}" + END)
+                .stamped(0, first, sent);
     }
 
     @Override

@@ -92,16 +92,17 @@ public interface Wire {
     /**
      * Finds a wire by its name.
      *
-     * @param name {@code signalr}, {@code sse}, {@code raw} or {@code socketio}
+     * @param name {@code signalr}, {@code signalr-stream}, {@code sse}, {@code raw} or {@code socketio}
      * @return the wire
      */
     static Wire named(String name) {
         return switch (name) {
             case "signalr" -> new SignalRWire(Carrier.WEBSOCKET);
+            case "signalr-stream" -> new SignalRStreamWire();
             case "sse" -> new SignalRWire(Carrier.EVENT_STREAM);
             case "raw" -> new RawWire();
             case "socketio" -> new SocketIoWire();
-            default -> throw new IllegalArgumentException("no wire '" + name + "': take signalr, sse, raw or socketio");
+            default -> throw new IllegalArgumentException("no wire '" + name + "': take signalr, signalr-stream, sse, raw or socketio");
         };
     }
 }

@@ -11,9 +11,9 @@ class NotationTest {
 
     @Test
     void scenarios_have_sizes_of_their_own_or_the_common_one() {
-        assertThat(ScenarioList.parse("echo,echo:50x16, fanout,fanout:5000x4,burst,burst:10x2,open:7,idle", 2000)).containsExactly(
+        assertThat(ScenarioList.parse("echo,echo:50x16, fanout,fanout:5000x4,burst,burst:10x2,open:7,idle,pour,pour:7", 2000)).containsExactly(
                 new Echo(50, 1), new Echo(50, 16), new Fanout(2000, 1, 1), new Fanout(5000, 4, 1), new Fanout(2000, 1, 16),
-                new Fanout(10, 1, 2), new Opening(7), new Idle(2000));
+                new Fanout(10, 1, 2), new Opening(7), new Idle(2000), new Pour(100_000), new Pour(7));
     }
 
     @Test
@@ -21,6 +21,14 @@ class NotationTest {
         assertThatThrownBy(() -> ScenarioList.parse("flood:5", 1)).hasMessageContaining("'flood'").hasMessageContaining("fanout");
         assertThatThrownBy(() -> ScenarioList.parse("echo:x", 1)).hasMessageContaining("'echo:x'");
         assertThatThrownBy(() -> ScenarioList.parse("echo:0", 1)).hasMessageContaining("0 is not between");
+        assertThatThrownBy(() -> ScenarioList.parse("pour:1000001", 1)).hasMessageContaining("1000001 is not between 1 and 1000000");
+    }
+
+    @Test
+    void only_a_hub_is_asked_to_pour() {
+        assertThat(new Pour(7).suits(Server.parse("hub=signalr,ws://127.0.0.1:80/,1"))).isTrue();
+        assertThat(new Pour(7).suits(Server.parse("hub=signalr-stream,ws://127.0.0.1:80/,1"))).isTrue();
+        assertThat(new Pour(7).suits(Server.parse("bare=raw,ws://127.0.0.1:80/,1"))).isFalse();
     }
 
     @Test
