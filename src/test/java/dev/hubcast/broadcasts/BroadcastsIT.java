@@ -3,7 +3,6 @@ package dev.hubcast.broadcasts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.itest.ExpectedLog;
-import dev.hubcast.itest.HubcastWar;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawHubConnector;
 import dev.hubcast.itest.RawRequest;
@@ -38,9 +37,7 @@ class BroadcastsIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return HubcastWar.of(SalesHub.class, OrderPlaced.class, OrderCancelled.class, CityNews.class, PriceChanged.class, StockTaken.class,
-                        Unreadable.class, Orders.class, Shop.class, OrderBatch.class, OrdersResource.class, RestApplication.class,
-                        Watchers.class)
+        return ShopApplication.with(Shop.class, OrderBatch.class, OrdersResource.class)
                 .addAsResource("dev/hubcast/broadcasts/order-batch.xml", "META-INF/batch-jobs/order-batch.xml");
     }
 
@@ -81,7 +78,8 @@ class BroadcastsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"resource", "fireAsync", "managed", "transactional", "asynchronous-ejb", "timer", "batch"})
+    @ValueSource(strings = {"resource", "fireAsync", "managed", "transactional", "asynchronous-ejb", "timer", "batch", "executor",
+        "thread"})
     void a_bean_of_any_kind_fires_and_the_group_hears(String kind) {
         post("north/tea/" + kind);
 
@@ -147,6 +145,13 @@ class BroadcastsIT {
 
         assertHeardOrder(north, "tea 1");
         assertHeardOrder(north, "tea 2");
+    }
+
+    @Test
+    void what_is_fired_asynchronously_is_heard_whatever_becomes_of_the_transaction() {
+        post("north/tea/asynchronous-refused");
+
+        assertHeardOrder(north, "tea");
     }
 
     @Test
@@ -246,6 +251,13 @@ class BroadcastsIT {
     @ExpectedLog(value = "an observer fails", optional = true)
     void another_observer_that_fails_keeps_nobody_from_hearing() {
         post("north/curse/transactional");
+
+        assertHeardOrder(north, "curse");
+    }
+
+    @Test
+    void another_asynchronous_observer_that_fails_keeps_nobody_from_hearing() {
+        post("north/curse/fireAsync");
 
         assertHeardOrder(north, "curse");
     }

@@ -49,6 +49,11 @@ public class Orders {
         session.setRollbackOnly();
     }
 
+    public void placeAsynchronouslyAndRefuse(String region, String product) {
+        events.fireAsync(new OrderPlaced(region, product));
+        session.setRollbackOnly();
+    }
+
     public void refuseAndPlace(String region, String product) {
         session.setRollbackOnly();
         place(region, product);

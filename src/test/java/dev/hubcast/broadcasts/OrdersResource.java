@@ -40,6 +40,8 @@ public class OrdersResource {
             case "asynchronous-ejb" -> orders.placeLater(region, product);
             case "timer" -> orders.placeByTimer(region, product);
             case "batch" -> batch();
+            case "executor" -> shop.placeByExecutor(region, product);
+            case "thread" -> shop.placeOnAThreadOfItsOwn(region, product);
             default -> special(how);
         }
     }
@@ -54,6 +56,7 @@ public class OrdersResource {
     private void special(String how) {
         switch (how) {
             case "refused" -> orders.placeAndRefuse(region, product);
+            case "asynchronous-refused" -> orders.placeAsynchronouslyAndRefuse(region, product);
             case "refused-before" -> orders.refuseAndPlace(region, product);
             case "failed" -> failing(() -> orders.placeAndFail(region, product));
             case "failed-transactional" -> failing(() -> shop.placeInATransactionAndFail(region, product));

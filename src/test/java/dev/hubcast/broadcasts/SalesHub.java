@@ -6,6 +6,7 @@ import dev.hubcast.HubContext;
 import dev.hubcast.event.Broadcasts;
 import dev.hubcast.event.NameTemplate;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.websocket.server.ServerEndpoint;
@@ -47,5 +48,9 @@ public class SalesHub {
         if (event.product().equals("curse")) {
             throw new IllegalStateException("an observer fails");
         }
+    }
+
+    void failsApart(@ObservesAsync OrderPlaced event) {
+        fails(event);
     }
 }

@@ -1,6 +1,8 @@
 package dev.hubcast.broadcasts;
 
 import dev.hubcast.event.Broadcast;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,8 +18,22 @@ public class Shop {
     @Inject
     Event<Broadcast> broadcasts;
 
+    @Resource
+    ManagedExecutorService executor;
+
     public void place(String region, String product) {
         placed.fire(new OrderPlaced(region, product));
+    }
+
+    public void placeByExecutor(String region, String product) {
+        executor.execute(() -> place(region, product));
+    }
+
+    /** Of such a thread the server knows nothing: no scope, no identity, no application. */
+    public void placeOnAThreadOfItsOwn(String region, String product) {
+        Thread thread = new Thread(() -> place(region, product), "of the shop's own");
+        thread.setContextClassLoader(null);
+        thread.start();
     }
 
     @Transactional

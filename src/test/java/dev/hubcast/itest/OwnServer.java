@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -44,24 +45,33 @@ public final class OwnServer implements AutoCloseable {
 
     /** Starts a server with these applications, each at the context root that is its key, and waits until it is ready. */
     public static OwnServer start(Map<String, WebArchive> applications) {
-        return start(applications, false);
+        return start(applications, ServerUnderTest.Outfit.USUAL);
     }
 
     /** The same of a server whose listener's time-outs are all at {@link #IMPATIENCE}, rather than at half a minute and more. */
     public static OwnServer startImpatient(Map<String, WebArchive> applications) {
-        return start(applications, true);
+        return start(applications, ServerUnderTest.Outfit.IMPATIENT);
+    }
+
+    /**
+     * The same of a server with all that it has of Jakarta EE: messaging on WildFly, while Payara Micro takes resource adapters at most.
+     *
+     * @param archives applications, and before them what they need, each with its name, which is an application's context root
+     */
+    public static OwnServer startFull(Map<String, ? extends Archive<?>> archives) {
+        return start(archives, ServerUnderTest.Outfit.FULL);
     }
 
     /** The same of a server to which applications are to come, and go from it, while it runs. */
     public static OwnServer startEmpty() {
         WebArchive resident = ShrinkWrap.create(WebArchive.class).addClasses(WAYS.resident().toArray(Class<?>[]::new));
-        return start(Map.of(RESIDENT, HubcastWar.watched(resident)), false);
+        return start(Map.of(RESIDENT, HubcastWar.watched(resident)), ServerUnderTest.Outfit.USUAL);
     }
 
-    private static OwnServer start(Map<String, WebArchive> applications, boolean impatient) {
+    private static OwnServer start(Map<String, ? extends Archive<?>> archives, ServerUnderTest.Outfit outfit) {
         try {
             Seat seat = new Seat(freePort(), freePort(), Files.createTempDirectory("own-server"));
-            List<String> command = WAYS.command(seat, applications, impatient);
+            List<String> command = WAYS.command(seat, archives, outfit);
             OwnServer server = new OwnServer(seat, new ProcessBuilder(command).redirectErrorStream(true).start());
             Thread reader = new Thread(server::readOutput, "server-output");
             reader.setDaemon(true);

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.spec.ResourceAdapterArchive;
 
 /** Payara Micro 6.2025.10. */
 final class PayaraMicro implements ServerUnderTest.Ways {
@@ -27,13 +28,14 @@ final class PayaraMicro implements ServerUnderTest.Ways {
     }
 
     @Override
-    public List<String> command(Seat seat, Map<String, WebArchive> applications, boolean impatient) {
+    public List<String> command(Seat seat, Map<String, ? extends Archive<?>> archives, ServerUnderTest.Outfit outfit) {
+        String commands = outfit == ServerUnderTest.Outfit.IMPATIENT ? "impatient.txt" : "loopback.txt";
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@server-config/payara/test-jvm.txt", "-jar", "target/servers/payara-micro.jar", "--noCluster",
                 "--port", String.valueOf(seat.port()),
-                "--preBootCommandFile", "server-config/payara/" + (impatient ? "impatient.txt" : "loopback.txt")));
-        applications.forEach((contextRoot, archive) -> {
-            File file = seat.folder().resolve(contextRoot + ".war").toFile();
+                "--preBootCommandFile", "server-config/payara/" + commands));
+        archives.forEach((name, archive) -> {
+            File file = seat.folder().resolve(name + (archive instanceof ResourceAdapterArchive ? ".rar" : ".war")).toFile();
             archive.as(ZipExporter.class).exportTo(file, true);
             command.addAll(List.of("--deploy", file.getPath()));
         });

@@ -3,7 +3,7 @@ package dev.hubcast.itest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** The servers that the integration tests run on, one at a time; {@code arquillian.launch} names it, as in arquillian.xml. */
 public enum ServerUnderTest {
@@ -22,6 +22,19 @@ public enum ServerUnderTest {
         this.ways = ways;
     }
 
+    /** How a server is set up that a test starts for itself. */
+    enum Outfit {
+
+        /** As all others are. */
+        USUAL,
+
+        /** Its listener ends after {@link OwnServer#IMPATIENCE} what it ends by itself. */
+        IMPATIENT,
+
+        /** With all that it has of Jakarta EE. */
+        FULL
+    }
+
     /** What the tests must know of a server. */
     interface Ways {
 
@@ -31,12 +44,8 @@ public enum ServerUnderTest {
         /** Errors that the server logs about itself, whatever the application does; they may come in every test. */
         List<ExpectedError> knownErrors();
 
-        /**
-         * How to start it with these applications, each at the context root that is its key.
-         *
-         * @param impatient whether its listener ends after {@link OwnServer#IMPATIENCE} what it ends by itself
-         */
-        List<String> command(Seat seat, Map<String, WebArchive> applications, boolean impatient) throws IOException;
+        /** How to start it with these archives, each with its name: that of an application is its context root. */
+        List<String> command(Seat seat, Map<String, ? extends Archive<?>> archives, Outfit outfit) throws IOException;
 
         /** What an application is made of that stays while others come and go; they may come and go by it. */
         List<Class<?>> resident();

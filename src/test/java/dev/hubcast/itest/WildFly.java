@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** WildFly 39.0.1.Final. */
@@ -28,23 +28,29 @@ final class WildFly implements ServerUnderTest.Ways {
 
     /** Applications that lie in the folder of deployments are part of the server's start. */
     @Override
-    public List<String> command(Seat seat, Map<String, WebArchive> applications, boolean impatient) throws IOException {
+    public List<String> command(Seat seat, Map<String, ? extends Archive<?>> archives, ServerUnderTest.Outfit outfit) throws IOException {
         Path folder = seat.folder();
         Path home = Path.of(System.getProperty("wildfly.home"));
         copyFiles(home.resolve("standalone/configuration"), Files.createDirectory(folder.resolve("configuration")));
         Path deployments = Files.createDirectory(folder.resolve("deployments"));
-        applications.forEach((contextRoot, archive) ->
-                archive.as(ZipExporter.class).exportTo(deployments.resolve(contextRoot + ".war").toFile(), true));
+        archives.forEach((name, archive) ->
+                archive.as(ZipExporter.class).exportTo(deployments.resolve(name + ".war").toFile(), true));
         return StandaloneCommandBuilder.of(home)
                 .setBaseDirectory(folder)
-                .setYamlFiles(yaml(impatient ? List.of("jakarta-security", "impatient") : List.of("jakarta-security")))
+                .setServerConfiguration(outfit == ServerUnderTest.Outfit.FULL ? "standalone-full.xml" : "standalone.xml")
+                .setYamlFiles(yaml(outfit))
                 .setLogDirectory(Path.of("target/server-logs/running"))
                 .setJavaOptions("@server-config/wildfly/test-jvm.txt", "-Djboss.http.port=" + seat.port(), "-Djboss.https.port=0",
                         "-Djboss.management.http.port=" + seat.managementPort())
                 .build();
     }
 
-    private static Path[] yaml(List<String> names) {
+    private static Path[] yaml(ServerUnderTest.Outfit outfit) {
+        List<String> names = switch (outfit) {
+            case USUAL -> List.of("jakarta-security");
+            case IMPATIENT -> List.of("jakarta-security", "impatient");
+            case FULL -> List.of("jakarta-security", "full");
+        };
         return names.stream().map(name -> Path.of("server-config/wildfly/" + name + ".yaml").toAbsolutePath()).toArray(Path[]::new);
     }
 
