@@ -3,6 +3,9 @@ import "../webjars/microsoft__signalr/10.0.11/dist/browser/signalr.min.js";
 
 const { HubConnectionBuilder, HubConnectionState, LogLevel } = globalThis.signalR;
 
+/** What a page uploads by: give it to a call, then `next` each item, and `complete`. */
+export const { Subject } = globalThis.signalR;
+
 // Then every five seconds, for as long as the page is open.
 const DELAYS = [0, 1000, 2000, 3000, 5000];
 
@@ -64,6 +67,11 @@ export class Connection {
     this.#hub.send(method, ...values).catch(error => console.debug(`${method} was not sent`, error));
   }
 
+  /** Calls the hub for a stream, which begins when somebody subscribes, and which `dispose` of the subscription cancels. */
+  stream(method, ...values) {
+    return this.#hub.stream(method, ...values);
+  }
+
   async #reached() {
     try {
       await this.#enter(this);
@@ -97,6 +105,8 @@ export class Connection {
   }
 }
 
+const LOST = /connection being closed|WebSocket closed|timeout elapsed|Failed to fetch|not in the 'Connected' State|not connected/i;
+
 /** What a person can make of an error that a call brought back. */
 export function readable(error) {
   const [, fromHub] = /HubException: ([^]*)$/.exec(error.message) ?? [];
@@ -106,7 +116,7 @@ export function readable(error) {
   if (/is unauthorized/.test(error.message)) {
     return "You are not allowed to do that.";
   }
-  if (/connection being closed|not in the 'Connected' State|not connected/i.test(error.message)) {
+  if (LOST.test(error.message)) {
     return "The connection was lost before this got through.";
   }
   return "That did not work. Please try again.";

@@ -14,7 +14,9 @@ final class Screenshots {
     private static final int WIDTH = 1200;
     private static final double RUSH_MILLIS = 180_000;
     private static final double SEARCH_MILLIS = 60_000;
+    private static final double STREAM_MILLIS = 60_000;
     private static final int ORDERS = 70;
+    private static final int READINGS = 120;
 
     private final Browser browser;
     private final URI base;
@@ -34,6 +36,7 @@ final class Screenshots {
             screenshots.chat();
             screenshots.sales();
             screenshots.process();
+            screenshots.streams();
         }
     }
 
@@ -97,5 +100,26 @@ final class Screenshots {
         page.getByTestId("start").click();
         assertThat(page.getByTestId("found")).containsText("2203", new ContainsTextOptions().setTimeout(SEARCH_MILLIS));
         photograph(page, 760, "process");
+    }
+
+    private void streams() {
+        Page amber = open("streams/");
+        Page basil = open("streams/");
+        amber.getByTestId("question").fill("Is the coffee ready?");
+        amber.getByTestId("ask").click();
+        basil.getByTestId("reply").fill("Two more minutes.");
+        basil.getByTestId("answer").click();
+        assertThat(amber.getByTestId("told")).containsText("Two more minutes.");
+        basil.getByTestId("question").fill("Shall I bring you one?");
+        basil.getByTestId("ask").click();
+        assertThat(amber.getByTestId("reply")).isVisible();
+        amber.getByTestId("noise").click();
+        assertThat(amber.getByTestId("upload-sentence"))
+                .containsText("The server has all", new ContainsTextOptions().setTimeout(STREAM_MILLIS));
+        basil.getByTestId("watch").click();
+        amber.getByTestId("watch").click();
+        amber.waitForCondition(() -> amber.getByTestId("line").getAttribute("points").split(" ").length >= READINGS,
+                new Page.WaitForConditionOptions().setTimeout(STREAM_MILLIS));
+        photograph(amber, 860, "streams");
     }
 }
