@@ -53,7 +53,7 @@ public final class ClientRequest {
      */
     public void letRead(OriginPolicy origins) {
         if (origin() != null && origins.isConfigured(origin())) {
-            CrossOrigin.allow(origin(), response);
+            CrossOrigin.allow(origin(), request.getHeader("Access-Control-Request-Headers"), response);
         }
     }
 

@@ -99,6 +99,14 @@ class HubFilterOriginTest {
     }
 
     @Test
+    void a_configured_page_may_send_headers_of_its_own() throws Exception {
+        FakeResponse response = hubs.send(FakeRequest.of("OPTIONS", "/chat").header("Origin", "https://www.friend.example")
+                .header("Access-Control-Request-Headers", "x-branch,x-requested-with"));
+
+        assertThat(response.header("Access-Control-Allow-Headers").split(", *")).contains("x-branch", "Authorization");
+    }
+
+    @Test
     void a_preflight_is_answered_before_anybody_is_logged_in() throws Exception {
         FakeResponse response = hubs.send(FakeRequest.of("OPTIONS", "/edit/negotiate").header("Origin", "https://www.friend.example"));
 
