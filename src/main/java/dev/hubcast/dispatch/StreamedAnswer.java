@@ -27,6 +27,7 @@ final class StreamedAnswer implements Answer {
     private final CallThread thread = new CallThread();
     private final CompletionStage<Void> answered;
     private volatile boolean streaming;
+    private volatile boolean waiting;
 
     StreamedAnswer(ClientCall call, Runnable begun) {
         this.call = call;
@@ -35,9 +36,15 @@ final class StreamedAnswer implements Answer {
     }
 
     @Override
+    public void waits() {
+        waiting = true;
+    }
+
+    /** Of a call that was cancelled as it began the method is called, as the reference does, and its producer hears that it is over. */
+    @Override
     public CompletionStage<?> give() {
         inScope(() -> {
-            if (!end.isDone()) {
+            if (!waiting || !end.isDone()) {
                 produce(call.begin(end));
             }
         });

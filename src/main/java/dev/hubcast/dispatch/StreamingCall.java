@@ -41,7 +41,11 @@ final class StreamingCall {
             return null;
         }
         openUploads();
-        return connection.stream(this::run) ? begun : null;
+        if (connection.stream(this::run)) {
+            return begun;
+        }
+        answer.waits();
+        return null;
     }
 
     private void run() {

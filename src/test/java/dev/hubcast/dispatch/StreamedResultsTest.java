@@ -80,6 +80,14 @@ class StreamedResultsTest {
             return publisher;
         }
 
+        /** Has nothing to give. */
+        public Flow.Publisher<Integer> silent() {
+            return subscriber -> subscriber.onSubscribe(new Counting(subscriber, Integer.MAX_VALUE) {
+                @Override
+                public void request(long n) {}
+            });
+        }
+
         public CompletionStage<Stream<String>> whenever() {
             WAITING.incrementAndGet();
             return pending;
@@ -166,7 +174,7 @@ class StreamedResultsTest {
     }
 
     /** Signals within the request, as deep as it is asked. */
-    private static final class Counting implements Flow.Subscription {
+    private static class Counting implements Flow.Subscription {
 
         private final Flow.Subscriber<? super Integer> subscriber;
         private final int upTo;
@@ -389,6 +397,19 @@ class StreamedResultsTest {
 
         heard(peer, over("1"));
         Eventually.holds(() -> assertThat(pending).isCancelled());
+    }
+
+    @Test
+    void what_the_client_cancels_at_once_has_its_producer_told() {
+        Peer peer = hub.connect();
+        for (int i = 1; i <= 200; i++) {
+            peer.says("{\"type\":4,\"invocationId\":\"" + i + "\",\"target\":\"silent\",\"arguments\":[]}",
+                    "{\"type\":5,\"invocationId\":\"" + i + "\"}");
+            heard(peer, over(String.valueOf(i)));
+        }
+
+        Eventually.holds(() -> assertThat(NOTED).hasSize(200).containsOnly("cancelled"));
+        nothingRuns(peer);
     }
 
     @Test
