@@ -14,6 +14,7 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.json.bind.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The formats that clients of an application's hubs may choose from: Hubcast's own, and those that are beans of the application. */
 final class Protocols {
@@ -23,16 +24,16 @@ final class Protocols {
     /** How the application's values become JSON. */
     static JsonMapping json(CDI<Object> cdi) {
         Instance<Jsonb> own = cdi.select(Jsonb.class, new OfHubs());
-        return own.isUnsatisfied() ? JsonMapping.standard() : JsonMapping.of(own.get());
+        return own.isUnsatisfied() ? JsonMapping.standard(adapters(cdi.getBeanManager())) : JsonMapping.of(own.get());
     }
 
     static List<HubProtocol> of(CDI<Object> cdi) {
         Instance<Jsonb> own = cdi.select(Jsonb.class, new OfHubs());
         List<HubProtocol> protocols = new ArrayList<>();
         if (own.isUnsatisfied()) {
-            BeanManager beans = cdi.getBeanManager();
-            protocols.add(new JsonHubProtocol(JsonMapping.standard()));
-            protocols.add(new MessagePackHubProtocol(MessagePackMapping.standard(type -> instance(beans, type))));
+            Function<Class<?>, Object> adapters = adapters(cdi.getBeanManager());
+            protocols.add(new JsonHubProtocol(JsonMapping.standard(adapters)));
+            protocols.add(new MessagePackHubProtocol(MessagePackMapping.standard(adapters)));
         } else {
             protocols.add(new JsonHubProtocol(JsonMapping.of(own.get())));
             protocols.add(new MessagePackHubProtocol(MessagePackMapping.of(own.get())));
@@ -49,6 +50,10 @@ final class Protocols {
             throw new IllegalStateException("There are two hub protocols by the name \"" + added.name() + "\". "
                     + "Rename the one that is a bean of the application.");
         }
+    }
+
+    private static Function<Class<?>, Object> adapters(BeanManager beans) {
+        return type -> instance(beans, type);
     }
 
     /** With its injected fields, as JSON Binding makes adapters too. */

@@ -30,14 +30,14 @@ final class ClassProperties {
         }
     };
 
-    private final MessagePackMapping mapping;
+    private final ValueMapping mapping;
     private final Map<String, ClassProperty> found = new TreeMap<>();
 
-    private ClassProperties(MessagePackMapping mapping) {
+    private ClassProperties(ValueMapping mapping) {
         this.mapping = mapping;
     }
 
-    static Collection<ClassProperty> of(Class<?> type, MessagePackMapping mapping) {
+    static Collection<ClassProperty> of(Class<?> type, ValueMapping mapping) {
         ClassProperties properties = new ClassProperties(mapping);
         if (type.isRecord()) {
             properties.addComponents(type);

@@ -15,14 +15,14 @@ final class ClassReader implements ValueReader {
     private final ClassCreator creator;
     private final Object[] defaults;
     private final Map<String, Member> members = new HashMap<>();
-    private final MessagePackMapping mapping;
+    private final ValueMapping mapping;
 
     /** What a name stands for: the creator's parameter of that index, or a property. */
     private record Member(int parameter, ClassProperty property, Type type, Conversion conversion) {}
 
     private record Value(ClassProperty property, Object value) {}
 
-    private ClassReader(Type type, MessagePackMapping mapping) {
+    private ClassReader(Type type, ValueMapping mapping) {
         Class<?> raw = GenericTypes.raw(type);
         Map<TypeVariable<?>, Type> variables = GenericTypes.variables(type);
         Conversions conversions = new Conversions(mapping);
@@ -45,7 +45,7 @@ final class ClassReader implements ValueReader {
     }
 
     /** The reader for a class; throws {@link IllegalArgumentException} if it can't be made, or asks for what MessagePack can't do. */
-    static ValueReader of(Type type, MessagePackMapping mapping) {
+    static ValueReader of(Type type, ValueMapping mapping) {
         Class<?> raw = GenericTypes.raw(type);
         Conversion whole = new Conversions(mapping).of(raw);
         if (whole != null) {
@@ -56,7 +56,7 @@ final class ClassReader implements ValueReader {
     }
 
     /** The reader for objects of the class itself. */
-    static ValueReader plain(Type type, MessagePackMapping mapping) {
+    static ValueReader plain(Type type, ValueMapping mapping) {
         return new ClassReader(type, mapping);
     }
 

@@ -16,9 +16,9 @@ import java.util.Optional;
 /** Which conversion the annotations of a property, a parameter or a class ask for (JSON Binding 3.0, 4.7 and 4.8). */
 final class Conversions {
 
-    private final MessagePackMapping mapping;
+    private final ValueMapping mapping;
 
-    Conversions(MessagePackMapping mapping) {
+    Conversions(ValueMapping mapping) {
         this.mapping = mapping;
     }
 
@@ -82,10 +82,10 @@ final class Conversions {
 
         private final JsonbAdapter<Object, Object> adapter;
         private final Type adapted;
-        private final MessagePackMapping mapping;
+        private final ValueMapping mapping;
 
         @SuppressWarnings({"unchecked", "rawtypes"}) // an annotation can name no types
-        Adapted(Class<? extends JsonbAdapter> type, MessagePackMapping mapping) {
+        Adapted(Class<? extends JsonbAdapter> type, ValueMapping mapping) {
             this.adapter = mapping.instanceOf(type);
             this.adapted = GenericTypes.argument(type, JsonbAdapter.class, 1);
             this.mapping = mapping;

@@ -6,29 +6,43 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.BinaryDataStrategy;
 import jakarta.json.bind.config.PropertyNamingStrategy;
 import java.lang.reflect.Type;
+import java.util.function.Function;
 
 /** Maps between JSON and Java's types; what is neither simple nor made of simple types, by Jakarta JSON Binding. */
 public final class JsonMapping extends ValueMapping {
 
     private final Jsonb jsonb;
+    private final Function<Class<?>, Object> adapters;
 
-    private JsonMapping(Jsonb jsonb, Jsonb ofApplication) {
+    private JsonMapping(Jsonb jsonb, Function<Class<?>, Object> adapters, Jsonb ofApplication) {
         super(ofApplication);
         this.jsonb = jsonb;
+        this.adapters = adapters;
     }
 
     /**
      * Hubcast's own mapping: nulls are written, bytes are base64, names of properties are read in any case.
      *
+     * @param adapters makes an instance of the application's {@code JsonbAdapter} or {@code PropertyVisibilityStrategy} of a class, where
+     *     JSON Binding does not do it itself
      * @return the mapping
      */
-    public static JsonMapping standard() {
+    public static JsonMapping standard(Function<Class<?>, Object> adapters) {
         return new JsonMapping(
                 JsonbBuilder.create(new JsonbConfig()
                         .withNullValues(true)
                         .withPropertyNamingStrategy(PropertyNamingStrategy.CASE_INSENSITIVE)
                         .withBinaryDataStrategy(BinaryDataStrategy.BASE_64)),
-                null);
+                adapters, null);
+    }
+
+    /**
+     * The same, with adapters that have a constructor without parameters.
+     *
+     * @return the mapping
+     */
+    public static JsonMapping standard() {
+        return standard(type -> ClassCreator.withoutArguments(type).get());
     }
 
     /**
@@ -38,12 +52,17 @@ public final class JsonMapping extends ValueMapping {
      * @return the mapping
      */
     public static JsonMapping of(Jsonb jsonb) {
-        return new JsonMapping(jsonb, jsonb);
+        return new JsonMapping(jsonb, null, jsonb);
     }
 
     @Override
     ValueReader readerOfOthers(Type type) {
-        return readerBy(jsonb, type);
+        return Misread.is(GenericTypes.raw(type)) ? ClassReader.of(type, this) : readerBy(jsonb, type);
+    }
+
+    @Override
+    <T> T instanceOf(Class<T> type) {
+        return type.cast(adapters.apply(type));
     }
 
     @Override

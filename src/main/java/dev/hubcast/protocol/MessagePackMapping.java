@@ -88,7 +88,7 @@ public final class MessagePackMapping extends ValueMapping {
         }
     }
 
-    /** An instance of a class that JSON Binding's annotations name. */
+    @Override
     <T> T instanceOf(Class<T> type) {
         return type.cast(adapters.apply(type));
     }

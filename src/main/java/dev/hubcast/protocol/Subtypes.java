@@ -40,7 +40,7 @@ final class Subtypes {
     }
 
     /** The reader for a type whose objects say what they are; null for any other. */
-    static ValueReader readerFor(Class<?> type, MessagePackMapping mapping) {
+    static ValueReader readerFor(Class<?> type, ValueMapping mapping) {
         JsonbTypeInfo info = type.getAnnotation(JsonbTypeInfo.class);
         if (info == null) {
             return null;
@@ -52,7 +52,7 @@ final class Subtypes {
         return in -> in.takeNull() ? null : readerOf(said(in, info.key()), types, type, mapping).read(in);
     }
 
-    private static ValueReader readerOf(String alias, Map<String, Class<?>> types, Class<?> otherwise, MessagePackMapping mapping) {
+    private static ValueReader readerOf(String alias, Map<String, Class<?>> types, Class<?> otherwise, ValueMapping mapping) {
         Class<?> subtype = alias == null ? otherwise : types.get(alias);
         if (subtype == null) {
             throw new IllegalArgumentException("no such subtype of " + otherwise.getName());

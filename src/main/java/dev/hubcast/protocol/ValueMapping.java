@@ -73,6 +73,9 @@ public abstract sealed class ValueMapping permits JsonMapping, MessagePackMappin
 
     abstract void writeOthers(ValueOutput out, Object value, int depth);
 
+    /** An instance of a class that JSON Binding's annotations name. */
+    abstract <T> T instanceOf(Class<T> type);
+
     boolean isOfApplication() {
         return ofApplication != null;
     }

@@ -48,6 +48,21 @@ class JsonBindingTest {
         }
     }
 
+    public record Titled(@JsonbProperty("Title") String title, int pageCount) {}
+
+    public record Page<T>(List<T> entries, int totalCount) {}
+
+    public static class Made {
+
+        private final String firstName;
+        public int bornIn;
+
+        @JsonbCreator
+        public Made(@JsonbProperty("firstName") String firstName) {
+            this.firstName = firstName;
+        }
+    }
+
     public record Adapted(@JsonbTypeAdapter(Doubling.class) Integer value) {
 
         @JsonbCreator
@@ -75,6 +90,25 @@ class JsonBindingTest {
         assertThat(ada.name).isEqualTo("Ada");
         assertThat(ada.age).isEqualTo(36);
         assertThat(ada.getFriend().name).isEqualTo("Charles");
+    }
+
+    @Test
+    void what_a_creator_takes_may_have_capitals_in_its_name_and_is_read_in_any_case() {
+        assertThat(bind(Titled.class, "{\"Title\":\"Emma\",\"pageCount\":474}")).isEqualTo(new Titled("Emma", 474));
+        assertThat(bind(Titled.class, "{\"title\":\"Emma\",\"PAGECOUNT\":474,\"more\":[{}]}")).isEqualTo(new Titled("Emma", 474));
+        assertThat(bind(Titled.class, "{}")).isEqualTo(new Titled(null, 0));
+        assertThat(bind(Titled.class, "null")).isNull();
+        assertThat(bind(new TypeOf<Page<Titled>>() {}, "{\"Entries\":[{\"TITLE\":\"Emma\"}],\"totalCount\":1}"))
+                .isEqualTo(new Page<>(List.of(new Titled("Emma", 0)), 1));
+
+        Made ada = (Made) bind(Made.class, "{\"FirstName\":\"Ada\",\"bornIn\":1815}");
+        assertThat(ada.firstName).isEqualTo("Ada");
+        assertThat(ada.bornIn).isEqualTo(1815);
+    }
+
+    @Test
+    void what_a_creator_takes_is_refused_in_another_shape() {
+        Stream.of("[]", "1", "{\"pageCount\":\"many\"}", "{\"title\":{}}", "{").forEach(json -> assertRefused(Titled.class, json));
     }
 
     @Test
