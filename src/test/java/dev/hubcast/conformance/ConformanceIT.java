@@ -26,6 +26,12 @@ class ConformanceIT {
         return RecordedExchanges.application();
     }
 
+    /** What the official functional tests need beside hubs. */
+    @TestFactory
+    Stream<DynamicTest> offers_what_functional_tests_expect() {
+        return new FunctionalTestServer(base).tests();
+    }
+
     @TestFactory
     Stream<DynamicTest> answers_as_the_reference_did() {
         return RecordedExchanges.against(base);

@@ -1,5 +1,6 @@
 package dev.hubcast.conformance;
 
+import dev.hubcast.conformance.functional.TestHub;
 import dev.hubcast.itest.HubcastWar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,9 @@ final class RecordedExchanges {
         try {
             String configuration = Files.readString(OF_THE_APPLICATION) + String.join("\n", settings);
             return HubcastWar.of(WireMethods.class, WireHub.class, LongPollingWireHub.class, ServerSentEventsWireHub.class, BenchHub.class,
-                    Item.class, Folding.class).addAsResource(new StringAsset(configuration), CONFIGURATION);
+                            Item.class, Folding.class)
+                    .addPackage(TestHub.class.getPackage())
+                    .addAsResource(new StringAsset(configuration), CONFIGURATION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
