@@ -362,6 +362,18 @@ public final class HubConnection implements Feed {
         return news;
     }
 
+    /**
+     * Runs an action behind what the client has said by now, when that is done.
+     *
+     * @param action run on an application thread; must neither wait nor throw
+     */
+    public void inTurn(Runnable action) {
+        queue(() -> {
+            action.run();
+            return null;
+        });
+    }
+
     /** Takes a step behind those that wait. */
     void queue(Step step) {
         calls.add(List.of(step));

@@ -1,21 +1,28 @@
 package dev.hubcast.deployment;
 
 import dev.hubcast.Hub;
+import dev.hubcast.HubFilter;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.event.BroadcastTo;
+import jakarta.decorator.Decorator;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.ServletException;
 import jakarta.websocket.server.ServerApplicationConfig;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the servlet container found against what CDI found: each hub is a bean, and nobody else deploys it. */
 final class DeploymentCheck {
 
     private final Set<Class<?>> found;
 
-    /** Takes the classes that the servlet container found: hubs and {@link ServerApplicationConfig}s. */
+    /** Takes the classes that the servlet container found: hubs, filters and {@link ServerApplicationConfig}s. */
     DeploymentCheck(Set<Class<?>> found) {
         this.found = found;
     }
@@ -43,6 +50,23 @@ final class DeploymentCheck {
                     + " the class's JAR, whose bean-discovery-mode is annotated or all, and do not veto it; or declare the class by"
                     + " @Broadcasts on the hub.");
         }
+    }
+
+    /** A filter that CDI has not seen would let everything pass. Takes those that it has, empty if a bean makes some. */
+    void requireFilterBeans(Optional<Set<Class<?>>> beans) throws ServletException {
+        Set<Class<?>> strangers = found.stream()
+                .filter(type -> beans.isPresent() && isFilter(type) && !beans.get().contains(type))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!strangers.isEmpty()) {
+            throw new ServletException("Filter " + names(strangers) + " is no CDI bean here. Give it a scope, such as @ApplicationScoped; or"
+                    + " @Vetoed, if it is not meant to be one.");
+        }
+    }
+
+    private static boolean isFilter(Class<?> type) {
+        boolean made = type.isLocalClass() || type.isAnonymousClass() || type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
+        return HubFilter.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()) && !made
+                && Stream.of(Vetoed.class, Alternative.class, Decorator.class).noneMatch(type::isAnnotationPresent);
     }
 
     /** Another configuration that returns a hub would have the container deploy it a second time. */

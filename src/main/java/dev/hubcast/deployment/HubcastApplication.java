@@ -10,6 +10,7 @@ import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
+import dev.hubcast.dispatch.HubFilters;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.event.bridge.ConnectionEvents;
@@ -85,8 +86,9 @@ final class HubcastApplication {
             List<HubProtocol> protocols) {
         HubOptions options = settings.optionsOf(model.name());
         HubSender<?> sender = extension.senderOf(model);
+        HubFilters filters = extension.filters().of(model.name(), beans);
         HubDispatcher dispatcher = new HubDispatcher(
-                model, new HubBean(beans, model.type()), sender, rules, scope, options.detailedErrors());
+                model, new HubBean(beans, model.type()), filters, sender, rules, scope, options.detailedErrors());
         LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols, rules.tenants() != null);
         hub.watch(ConnectionEvents.of(model.name(), dispatcher, beans));
         sender.open(hub, rules.joins());
@@ -101,6 +103,9 @@ final class HubcastApplication {
             endpoints.add(hub, config, model.access(), origins, transports);
         }
         LOG.log(Level.INFO, "Hub {0}", model);
+        if (!filters.isEmpty()) {
+            LOG.log(Level.INFO, "Filters of hub {0}, the outermost first: {1}", model.name(), filters);
+        }
     }
 
     private static <T> T only(Instance<T> beans, Class<T> type, T otherwise) {
@@ -124,5 +129,6 @@ final class HubcastApplication {
         if (threads != null) {
             threads.close(PATIENCE_WITH_HUB_CODE);
         }
+        extension.filters().release();
     }
 }

@@ -18,13 +18,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.System.Logger;
@@ -55,6 +58,7 @@ public final class HubcastExtension implements Extension {
     private final Map<String, Class<?>> observed = new LinkedHashMap<>();
     private final Set<String> roles = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final FilterBeans filters = new FilterBeans();
     private final ApplicationQueues queues = new ApplicationQueues();
 
     void find(@Observes @WithAnnotations(Hub.class) ProcessAnnotatedType<?> event) {
@@ -81,6 +85,10 @@ public final class HubcastExtension implements Extension {
         event.getObserverMethod().getObservedQualifiers().stream()
                 .filter(OfHub.class::isInstance)
                 .forEach(qualifier -> observed.put(((OfHub) qualifier).value(), event.getObserverMethod().getBeanClass()));
+    }
+
+    void collectFilters(@Observes ProcessBean<?> event) {
+        filters.find(event);
     }
 
     /** Every role that is named anywhere has to be declared, or no server answers for it. */
@@ -134,6 +142,10 @@ public final class HubcastExtension implements Extension {
                 .id("hubcast.queues")
                 .createWith(context -> queues.use());
         broadcasts.observe(event);
+    }
+
+    void checkFilters(@Observes AfterDeploymentValidation event) {
+        filters.check(senders.keySet(), problem -> event.addDeploymentProblem(new DeploymentException(problem)));
     }
 
     private void read(AnnotatedType<?> type, BeanManager beans) {
@@ -206,6 +218,11 @@ public final class HubcastExtension implements Extension {
     /** The application's events that become broadcasts. */
     EventBroadcasts broadcasts() {
         return broadcasts;
+    }
+
+    /** The application's hub filters. */
+    FilterBeans filters() {
+        return filters;
     }
 
     /** What was injected as {@link EventQueues}. */

@@ -1,12 +1,13 @@
 package dev.hubcast.deployment;
 
 import dev.hubcast.Hub;
+import dev.hubcast.HubFilter;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.event.BroadcastTo;
 import dev.hubcast.queue.QueueFilter;
 import dev.hubcast.security.OriginPolicy;
 import dev.hubcast.transport.HubEndpoints;
-import dev.hubcast.transport.HubFilter;
+import dev.hubcast.transport.HubServletFilter;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.servlet.DispatcherType;
@@ -31,7 +32,7 @@ import javax.naming.NamingException;
  * Puts Hubcast's filter in front of the server's own WebSocket filter, declares the application's roles, and opens the hubs with the web
  * context. An application that has neither hubs nor event queues notices nothing.
  */
-@HandlesTypes({ServerApplicationConfig.class, Hub.class, BroadcastTo.class, BroadcastTo.List.class})
+@HandlesTypes({ServerApplicationConfig.class, Hub.class, HubFilter.class, BroadcastTo.class, BroadcastTo.List.class})
 public final class HubcastInitializer implements ServletContainerInitializer {
 
     private static final String CONTEXT_SERVICE = "java:comp/DefaultContextService";
@@ -47,6 +48,7 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         check.requireOneDeployment(models);
         check.requireHeard(extension == null ? Set.of() : extension.broadcasts().eventTypes());
         if (extension != null) {
+            check.requireFilterBeans(extension.filters().classes());
             HubSettings settings = HubSettings.ofApplication();
             if (!models.isEmpty()) {
                 DeploymentCheck.requireHonoured(models, settings.webSocket());
@@ -60,7 +62,7 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         context.declareRoles(roles.toArray(String[]::new));
         HubEndpoints endpoints = new HubEndpoints();
         if (!extension.models().isEmpty()) {
-            install(context, "hubcast", new HubFilter(endpoints, roles, HubcastInitializer::capture), "/*");
+            install(context, "hubcast", new HubServletFilter(endpoints, roles, HubcastInitializer::capture), "/*");
         }
         settings.queuePath().ifPresent(path -> {
             QueueFilter filter = new QueueFilter(path, new OriginPolicy(settings.allowedOriginsOfQueues()), roles);

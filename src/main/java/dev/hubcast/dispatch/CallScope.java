@@ -46,6 +46,19 @@ public final class CallScope {
         return caller;
     }
 
+    /** Whether the call that runs on this thread is that of the caller. */
+    static boolean isCallOf(HubCaller caller) {
+        return CURRENT.get() == caller;
+    }
+
+    private static void restore(HubCaller around) {
+        if (around == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(around);
+        }
+    }
+
     /** The tenant of the call that runs on this thread, null if none does, or it has none. */
     static String currentTenant() {
         HubCaller caller = CURRENT.get();
@@ -106,11 +119,12 @@ public final class CallScope {
         RequestContextController known = free.poll();
         RequestContextController controller = known != null ? known : controllers.get();
         boolean activated = controller.activate();
+        HubCaller around = CURRENT.get(); // of a call that completes what this one waits for
         CURRENT.set(caller);
         try {
             work.run();
         } finally {
-            CURRENT.remove();
+            restore(around);
             if (activated) {
                 controller.deactivate();
             }

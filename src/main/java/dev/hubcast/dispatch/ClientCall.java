@@ -1,16 +1,19 @@
 package dev.hubcast.dispatch;
 
 import dev.hubcast.HubCaller;
+import dev.hubcast.InvocationOutcome.Kind;
 import dev.hubcast.connection.HubConnection;
 import dev.hubcast.connection.Upload;
 import dev.hubcast.protocol.Arguments;
 import dev.hubcast.protocol.ArgumentBindingException;
 import dev.hubcast.protocol.HubMessage.Completion;
+import jakarta.validation.ConstraintViolationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** A client's call of a hub method, from its arguments to its answer. */
@@ -24,6 +27,8 @@ final class ClientCall {
     private final HubMethodModel method;
     private final Request request;
     private final ConnectionCaller caller;
+    /** Null if nobody filters. */
+    private final FilteredCall filtered;
     private List<Upload> uploads = List.of();
     /** Null while there is nothing to do. */
     private List<Runnable> atEnd;
@@ -38,16 +43,24 @@ final class ClientCall {
      * @param streamIds the client's ids of what it uploads
      * @param streaming whether the client wants a stream
      */
-    record Request(String invocationId, String target, Arguments arguments, List<String> streamIds, boolean streaming) {}
+    record Request(String invocationId, String target, Arguments arguments, List<String> streamIds, boolean streaming) {
 
+        /** Whether the call streams, in either direction. */
+        boolean runsBeside() {
+            return streaming || !streamIds.isEmpty();
+        }
+    }
+
+    /** The method may be null in a call that is refused. */
     ClientCall(HubCode code, FailureTexts texts, HubConnection connection, HubMethodModel method, Request request,
-            ConnectionCaller caller) {
+            ConnectionCaller caller, FilteredCall filtered) {
         this.code = code;
         this.texts = texts;
         this.connection = connection;
         this.method = method;
         this.request = request;
         this.caller = caller;
+        this.filtered = filtered;
     }
 
     HubConnection connection() {
@@ -113,67 +126,94 @@ final class ClientCall {
 
     /** Binds the arguments and calls the method; the result completes with what the method has for the client. */
     void call(CompletableFuture<Object> result) {
-        code.call(method, provided(), bound(), uploads, result);
+        code.call(() -> begin(result), result);
     }
 
     /** Binds the arguments, calls the method and answers what it returns; its bean stays until the end. */
-    Object begin(CompletableFuture<?> end) throws Throwable {
-        return code.begin(method, provided(), bound(), uploads, end);
+    Object begin(CompletableFuture<?> end) throws Exception {
+        Object[] arguments = arguments();
+        return filtered == null
+                ? code.begin(method, arguments, end)
+                : filtered.invoke(arguments, changed -> code.begin(method, changed, end));
     }
 
-    private Map<Class<?>, ?> provided() {
-        return Map.of(HubCaller.class, caller);
-    }
-
-    private Object[] bound() {
-        return request.arguments().bind(method.parameters().wireTypes());
+    private Object[] arguments() {
+        Parameters parameters = method.parameters();
+        return parameters.arguments(Map.of(HubCaller.class, caller), request.arguments().bind(parameters.wireTypes()), uploads);
     }
 
     void succeed(Object result) {
-        if (request.invocationId() == null) {
-            leave();
-            return;
+        leave();
+        if (request.invocationId() != null) {
+            try {
+                connection.send(Completion.result(request.invocationId(), result));
+            } catch (IllegalArgumentException e) {
+                LOG.log(Level.ERROR, () -> connection + ": the result of " + request.target() + " cannot be sent", e);
+                end(Kind.FAILED, e, texts.thrown(request.target(), e));
+                return;
+            }
         }
-        try {
-            end(Completion.result(request.invocationId(), result));
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.ERROR, () -> connection + ": the result of " + request.target() + " cannot be sent", e);
-            end(Completion.error(request.invocationId(), texts.thrown(request.target(), e)));
-        }
+        ended(Kind.SUCCEEDED, null, null);
     }
 
-    /** The stream is over. */
-    void endStream() {
-        end(new Completion(request.invocationId(), null, null));
+    /** The stream is over, or nobody wants it any more. */
+    void endStream(Kind kind) {
+        leave();
+        connection.send(new Completion(request.invocationId(), null, null));
+        ended(kind, null, null);
     }
 
     /** The call cannot be done. */
-    void refuse(String error) {
-        if (request.invocationId() == null) {
-            leave();
-        } else {
-            end(Completion.error(request.invocationId(), error));
-        }
+    void refuse(Kind kind, String error) {
+        end(kind, null, error);
     }
 
     /** The method failed, or the stream that it returned, which the text says. */
     void fail(Throwable failure, String text) {
         if (failure instanceof ArgumentBindingException) {
             LOG.log(Level.DEBUG, () -> connection + ": arguments of " + method.name() + " do not fit", failure);
-            refuse(texts.notBound(request.target(), failure.getMessage()));
+            end(Kind.UNFIT, failure, texts.notBound(request.target(), failure.getMessage()));
         } else {
-            refuse(text);
-            code.report(connection, caller, method, failure);
+            end(kindOf(failure), failure, text);
+            code.report(connection, caller, method.name(), failure);
         }
     }
 
-    private void end(Completion completion) {
+    private static Kind kindOf(Throwable failure) {
+        if (failure instanceof CancellationException) {
+            return Kind.CANCELLED;
+        }
+        if (failure instanceof ConstraintViolationException) {
+            return Kind.INVALID;
+        }
+        return FailureTexts.isRefusal(failure) ? Kind.UNAUTHORIZED : Kind.FAILED;
+    }
+
+    private void end(Kind kind, Throwable failure, String error) {
         leave();
-        connection.send(completion);
+        if (request.invocationId() != null) {
+            connection.send(Completion.error(request.invocationId(), error));
+        }
+        ended(kind, failure, error);
+    }
+
+    /** Filters are told on this thread, unless others wait for it: relays bring the news of what streams or is cancelled. */
+    private void ended(Kind kind, Throwable failure, String error) {
+        if (filtered == null) {
+            return;
+        }
+        Runnable news = filtered.ended(kind, failure, error);
+        if (CallScope.isCallOf(caller)) {
+            news.run();
+        } else if (request.runsBeside() || kind == Kind.CANCELLED) {
+            connection.signal(() -> code.runAlsoAtTheEnd(connection, caller, news));
+        } else {
+            code.runAlsoAtTheEnd(connection, caller, news);
+        }
     }
 
     @Override
     public String toString() {
-        return connection + ": " + method.name();
+        return connection + ": " + request.target();
     }
 }

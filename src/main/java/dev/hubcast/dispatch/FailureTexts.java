@@ -104,7 +104,8 @@ final class FailureTexts {
         return failure instanceof HubException || failure instanceof ConstraintViolationException || isRefusal(failure);
     }
 
-    private static boolean isRefusal(Throwable failure) {
+    /** Whether an EJB has refused its caller. */
+    static boolean isRefusal(Throwable failure) {
         return failure instanceof EJBAccessException || failure instanceof AccessLocalException;
     }
 

@@ -1,5 +1,6 @@
 package dev.hubcast.dispatch;
 
+import dev.hubcast.HubFilter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -24,6 +25,9 @@ final class HubClassCheck {
         boolean inner = hubClass.isMemberClass() && !Modifier.isStatic(hubClass.getModifiers());
         if (hubClass.isInterface() || Modifier.isAbstract(hubClass.getModifiers()) || inner) {
             problems.accept("it cannot be a bean. Make it a concrete class, static if it lies in another class.");
+        }
+        if (HubFilter.class.isAssignableFrom(hubClass)) {
+            problems.accept("it is a HubFilter too, whose methods clients would call. Make the filter a bean of its own.");
         }
         if (!ownScope) {
             proxy();

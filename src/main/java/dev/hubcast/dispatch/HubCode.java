@@ -7,9 +7,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a hub's methods, each in its connection's context and on its bean, and tells of their failures. */
 final class HubCode {
@@ -34,9 +36,23 @@ final class HubCode {
         scope.run(connection, caller, runsBeside, work);
     }
 
-    /** Runs work without the identity of the caller. */
-    void runWithoutIdentity(HubCaller caller, Runnable work) {
-        scope.runInRequestContext(caller, work);
+    /** Runs work in the connection's context, or, where the server no longer gives it, without the identity of the caller. */
+    void runAlsoAtTheEnd(HubConnection connection, HubCaller caller, Runnable work) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable noted = () -> {
+            begun.set(true);
+            work.run();
+        };
+        try {
+            run(connection, caller, noted);
+        } catch (RuntimeException e) {
+            if (begun.get()) {
+                LOG.log(Level.ERROR, () -> connection + ": the server did not take the caller's context back", e);
+            } else { // Payara: the module is disabled already, so the caller's context is gone
+                LOG.log(Level.DEBUG, () -> connection + ": runs without the caller's context", e);
+                scope.runInRequestContext(caller, noted);
+            }
+        }
     }
 
     /** Runs work in the connection's context; whatever goes wrong fails the result. */
@@ -54,15 +70,10 @@ final class HubCode {
         }
     }
 
-    /** Calls a life-cycle method; the result completes with its value, or with what its stage completes with. */
-    void call(HubMethodModel method, Map<Class<?>, ?> provided, CompletableFuture<Object> result) {
-        call(method, provided, NOTHING, List.of(), result);
-    }
-
-    /** Calls a hub method; the result completes with its value, or with what its stage completes with, which is cancelled with it. */
-    void call(HubMethodModel method, Map<Class<?>, ?> provided, Object[] arguments, List<?> uploads, CompletableFuture<Object> result) {
+    /** Calls hub code; the result completes with its value, or with what its stage completes with, which is cancelled with it. */
+    void call(Callable<?> work, CompletableFuture<Object> result) {
         try {
-            Object value = begin(method, provided, arguments, uploads, result);
+            Object value = work.call();
             if (value instanceof CompletionStage<?> stage) {
                 stage.whenComplete((later, failure) -> complete(result, later, failure));
                 result.whenComplete((later, failure) -> cancelIfCancelled(stage, result));
@@ -74,12 +85,16 @@ final class HubCode {
         }
     }
 
-    /** Calls a hub method and answers what it returns; its bean is released at the end. */
-    Object begin(HubMethodModel method, Map<Class<?>, ?> provided, Object[] arguments, List<?> uploads, CompletableFuture<?> end)
-            throws Throwable {
+    /** Calls a life-cycle method, if the hub has it, and answers what it returns; its bean is released at the end. */
+    Object begin(HubMethodModel method, Map<Class<?>, ?> provided, CompletableFuture<?> end) throws Exception {
+        return method == null ? null : begin(method, method.parameters().arguments(provided, NOTHING, List.of()), end);
+    }
+
+    /** Calls a hub method with all its arguments and answers what it returns; its bean is released at the end. */
+    Object begin(HubMethodModel method, Object[] arguments, CompletableFuture<?> end) throws Exception {
         HubInstances.Lease lease = instances.lease();
         try {
-            return method.invoke(lease, provided, arguments, uploads);
+            return method.invoke(lease, arguments);
         } finally {
             end.whenComplete((value, failure) -> lease.close());
         }
@@ -100,18 +115,18 @@ final class HubCode {
     }
 
     /** Tells the log and the hub's {@code @OnError} of a failure that the client reads only in general words. */
-    void report(HubConnection connection, HubCaller caller, HubMethodModel method, Throwable failure) {
+    void report(HubConnection connection, HubCaller caller, String method, Throwable failure) {
         if (FailureTexts.isForCaller(failure) || failure instanceof CancellationException || failure instanceof ClientGoneException) {
-            LOG.log(Level.DEBUG, () -> connection + ": " + method.name() + " failed", failure);
+            LOG.log(Level.DEBUG, () -> connection + ": " + method + " failed", failure);
             return;
         }
-        LOG.log(Level.ERROR, () -> connection + ": " + method.name() + " failed", failure);
+        LOG.log(Level.ERROR, () -> connection + ": " + method + " failed", failure);
         if (model.onError() == null) {
             return;
         }
         CompletableFuture<Object> done = new CompletableFuture<>();
         run(connection, caller, done,
-                () -> call(model.onError(), Map.of(HubCaller.class, caller, Throwable.class, failure), done));
+                () -> call(() -> begin(model.onError(), Map.of(HubCaller.class, caller, Throwable.class, failure), done), done));
         done.whenComplete((result, second) -> {
             if (second != null) {
                 LOG.log(Level.ERROR, () -> connection + ": @OnError failed", second);

@@ -1,12 +1,12 @@
 package dev.hubcast.dispatch;
 
 import dev.hubcast.HubCaller;
+import dev.hubcast.InvocationOutcome.Kind;
 import dev.hubcast.connection.HubConnection;
 import dev.hubcast.connection.HubHandler;
 import dev.hubcast.connection.Turn;
 import dev.hubcast.dispatch.ClientCall.Request;
 import dev.hubcast.protocol.HubMessage;
-import dev.hubcast.protocol.HubMessage.Completion;
 import dev.hubcast.protocol.HubMessage.Invocation;
 import dev.hubcast.protocol.HubMessage.StreamInvocation;
 import jakarta.websocket.CloseReason;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Runs a hub's code for its connections: life-cycle methods, and calls with their access rules, arguments and answers. */
@@ -26,6 +25,7 @@ public final class HubDispatcher implements HubHandler {
 
     private final HubModel model;
     private final HubCode code;
+    private final HubFilters filters;
     private final HubSender<?> sender;
     private final EntryRules rules;
     private final FailureTexts texts;
@@ -35,15 +35,17 @@ public final class HubDispatcher implements HubHandler {
      *
      * @param model what the hub offers
      * @param instances the hub
+     * @param filters what is around its code
      * @param sender how callers send
      * @param rules what the application says of connections that come in
      * @param scope the context of a call
      * @param detailedErrors whether clients read the messages of ordinary exceptions
      */
-    public HubDispatcher(HubModel model, HubInstances instances, HubSender<?> sender, EntryRules rules, CallScope scope,
-            boolean detailedErrors) {
+    public HubDispatcher(HubModel model, HubInstances instances, HubFilters filters, HubSender<?> sender, EntryRules rules,
+            CallScope scope, boolean detailedErrors) {
         this.model = model;
         this.code = new HubCode(model, instances, scope);
+        this.filters = filters;
         this.sender = sender;
         this.rules = rules;
         this.texts = new FailureTexts(detailedErrors);
@@ -63,18 +65,19 @@ public final class HubDispatcher implements HubHandler {
 
     @Override
     public CompletionStage<OpenOutcome> opened(HubConnection connection) {
-        if (model.onOpen() == null) {
+        if (model.onOpen() == null && filters.isEmpty()) {
             return CompletableFuture.completedStage(OpenOutcome.SUCCEEDED);
         }
         CompletableFuture<Object> done = new CompletableFuture<>();
         HubCaller caller = caller(connection, () -> requireOpened(done));
-        code.run(connection, caller, done, () -> code.call(model.onOpen(), Map.of(HubCaller.class, caller), done));
+        code.run(connection, caller, done, () -> code.call(() -> filters.connect(
+                caller, () -> code.begin(model.onOpen(), Map.of(HubCaller.class, caller), done)), done));
         return done.handle((result, failure) -> {
             if (failure == null) {
                 return OpenOutcome.SUCCEEDED;
             }
             Throwable cause = FailureTexts.unwrap(failure);
-            code.report(connection, caller, model.onOpen(), cause);
+            code.report(connection, caller, name(model.onOpen(), "a filter of connects"), cause);
             return OpenOutcome.failed(texts.detail(cause));
         });
     }
@@ -102,11 +105,9 @@ public final class HubDispatcher implements HubHandler {
 
     private CompletionStage<?> begin(HubConnection connection, Turn turn, Request request) {
         HubMethodModel method = model.method(request.target());
-        String refusal = refusal(connection, request, method);
+        Refusal refusal = refusal(connection, request, method);
         if (refusal != null) {
-            if (request.invocationId() != null) {
-                connection.send(Completion.error(request.invocationId(), refusal));
-            }
+            call(connection, method, request, Turn.NONE).refuse(refusal.kind(), refusal.text());
             return null;
         }
         if (!method.runsBeside()) {
@@ -117,39 +118,44 @@ public final class HubDispatcher implements HubHandler {
     }
 
     private ClientCall call(HubConnection connection, HubMethodModel method, Request request, Turn turn) {
-        return new ClientCall(code, texts, connection, method, request, new ConnectionCaller(connection, sender, turn));
+        ConnectionCaller caller = caller(connection, turn);
+        return new ClientCall(code, texts, connection, method, request, caller,
+                filters.isEmpty() ? null : new FilteredCall(filters, caller, model.name(), method, request));
     }
 
-    private String refusal(HubConnection connection, Request request, HubMethodModel method) {
+    private record Refusal(Kind kind, String text) {}
+
+    private Refusal refusal(HubConnection connection, Request request, HubMethodModel method) {
         String target = request.target();
         if (method == null) {
             LOG.log(Level.DEBUG, "{0}: unknown method", connection);
-            return texts.unknownMethod(target);
+            return new Refusal(Kind.UNKNOWN_METHOD, texts.unknownMethod(target));
         }
         if (!method.access().admits(connection.identity())) {
             LOG.log(Level.INFO, "{0}: method {1} refused to {2}", connection, method.name(), connection.identity().name());
-            return texts.unauthorized(target);
+            return new Refusal(Kind.UNAUTHORIZED, texts.unauthorized(target));
         }
         if (method.isStreaming() != request.streaming()) {
-            return method.isStreaming() ? texts.streaming(target) : texts.notStreaming(target);
+            return new Refusal(Kind.UNFIT, method.isStreaming() ? texts.streaming(target) : texts.notStreaming(target));
         }
         int sent = request.streamIds().size();
         int expected = method.parameters().uploadTypes().size();
-        return sent == expected ? null : texts.streamCount(target, sent, expected);
+        return sent == expected ? null : new Refusal(Kind.UNFIT, texts.streamCount(target, sent, expected));
     }
 
     @Override
     public void closed(HubConnection connection, CloseReason reason) {
-        if (model.onClose() == null) {
+        if (model.onClose() == null && filters.isEmpty()) {
             return;
         }
         HubCaller caller = caller(connection, Turn.NONE);
         CompletableFuture<Object> done = new CompletableFuture<>();
-        runAlsoAtTheEnd(connection, caller,
-                () -> code.call(model.onClose(), Map.of(HubCaller.class, caller, CloseReason.class, reason), done));
+        Map<Class<?>, ?> provided = Map.of(HubCaller.class, caller, CloseReason.class, reason);
+        code.runAlsoAtTheEnd(connection, caller, () -> code.call(
+                () -> filters.disconnect(caller, reason, () -> code.begin(model.onClose(), provided, done)), done));
         done.whenComplete((result, failure) -> {
             if (failure != null) {
-                code.report(connection, caller, model.onClose(), FailureTexts.unwrap(failure));
+                code.report(connection, caller, name(model.onClose(), "a filter of disconnects"), FailureTexts.unwrap(failure));
             }
         });
     }
@@ -162,25 +168,11 @@ public final class HubDispatcher implements HubHandler {
      */
     public void runFor(HubConnection connection, Consumer<HubCaller> work) {
         HubCaller caller = caller(connection, Turn.NONE);
-        runAlsoAtTheEnd(connection, caller, () -> work.accept(caller));
+        code.runAlsoAtTheEnd(connection, caller, () -> work.accept(caller));
     }
 
-    private void runAlsoAtTheEnd(HubConnection connection, HubCaller caller, Runnable work) {
-        AtomicBoolean begun = new AtomicBoolean();
-        Runnable noted = () -> {
-            begun.set(true);
-            work.run();
-        };
-        try {
-            code.run(connection, caller, noted);
-        } catch (RuntimeException e) {
-            if (begun.get()) {
-                LOG.log(Level.ERROR, () -> connection + ": the server did not take the caller's context back", e);
-            } else { // Payara: the module is disabled already, so the caller's context is gone
-                LOG.log(Level.DEBUG, () -> connection + ": runs without the caller's context", e);
-                code.runWithoutIdentity(caller, noted);
-            }
-        }
+    private static String name(HubMethodModel method, String otherwise) {
+        return method == null ? otherwise : method.name();
     }
 
     private ConnectionCaller caller(HubConnection connection, Turn turn) {

@@ -4,8 +4,7 @@ import dev.hubcast.HubCaller;
 import dev.hubcast.security.AccessRule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
-import java.util.Map;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -68,12 +67,15 @@ final class HubMethodModel {
         return streaming || !parameters.uploadTypes().isEmpty();
     }
 
-    /** Calls the method; what it throws leaves as it is. */
-    Object invoke(HubInstances.Lease hub, Map<Class<?>, ?> provided, Object[] fromWire, List<?> uploads) throws Throwable {
+    /** Calls the method with all its arguments; what it throws leaves as it is. */
+    Object invoke(HubInstances.Lease hub, Object[] arguments) throws Exception {
         try {
-            return hub.call(method, parameters.arguments(provided, fromWire, uploads));
+            return hub.call(method, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof Exception thrown ? thrown : new UndeclaredThrowableException(e.getCause());
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.hubcast.dispatch;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +58,54 @@ final class Parameters {
     /** The types of the items of those that are uploaded, in their order. */
     List<Type> uploadTypes() {
         return uploadTypes;
+    }
+
+    /** Of all arguments those that come from the client. */
+    List<Object> ofCall(Object[] all) {
+        List<Object> ofCall = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            if (sources.get(i) != Source.PROVIDED) {
+                ofCall.add(all[i]);
+            }
+        }
+        return Collections.unmodifiableList(ofCall);
+    }
+
+    /** All arguments with others in place of those that come from the client; throws what {@link #fitting} throws. */
+    Object[] replaced(Object[] all, List<?> ofCall) {
+        Iterator<Object> others = fitting(ofCall).iterator();
+        Object[] replaced = all.clone();
+        for (int i = 0; i < all.length; i++) {
+            if (sources.get(i) != Source.PROVIDED) {
+                replaced[i] = others.next();
+            }
+        }
+        return replaced;
+    }
+
+    /** A copy of what may come from the client; throws {@link IllegalArgumentException} if it may not. */
+    List<Object> fitting(List<?> ofCall) {
+        List<Class<?>> wanted = new ArrayList<>();
+        for (int i = 0; i < types.length; i++) {
+            if (sources.get(i) != Source.PROVIDED) {
+                wanted.add(types[i]);
+            }
+        }
+        if (ofCall.size() != wanted.size()) {
+            throw new IllegalArgumentException("The method takes " + wanted.size() + " argument(s) of a call, not " + ofCall.size() + ".");
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            requireFit(i, wanted.get(i), ofCall.get(i));
+        }
+        return Collections.unmodifiableList(new ArrayList<>(ofCall));
+    }
+
+    private static void requireFit(int at, Class<?> type, Object argument) {
+        boolean fits = argument == null ? !type.isPrimitive() : MethodType.methodType(type).wrap().returnType().isInstance(argument);
+        if (!fits) {
+            throw new IllegalArgumentException("Argument " + (at + 1) + " is " + (argument == null ? "null" : "a " + argument.getClass().getName())
+                    + ", which is no " + type.getName() + ".");
+        }
     }
 
     /** All arguments in their order. */

@@ -1,5 +1,6 @@
 package dev.hubcast.dispatch;
 
+import dev.hubcast.InvocationOutcome.Kind;
 import dev.hubcast.protocol.Arguments;
 import dev.hubcast.protocol.HubMessage.StreamItem;
 import java.lang.System.Logger;
@@ -23,7 +24,7 @@ final class StreamedAnswer implements Answer {
     private final ClientCall call;
     private final Runnable begun;
     /** Completes when no more items come: the producer has no more, or has failed, or nobody wants them. */
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final CompletableFuture<Kind> end = new CompletableFuture<>();
     private final CallThread thread = new CallThread();
     private final CompletionStage<Void> answered;
     private volatile boolean streaming;
@@ -32,7 +33,7 @@ final class StreamedAnswer implements Answer {
     StreamedAnswer(ClientCall call, Runnable begun) {
         this.call = call;
         this.begun = begun;
-        this.answered = end.handle((nothing, failure) -> answer(failure)); // also of a call that still waits for its thread
+        this.answered = end.handle(this::answer); // also of a call that still waits for its thread
     }
 
     @Override
@@ -54,7 +55,7 @@ final class StreamedAnswer implements Answer {
     /** Hub code, which throws what it likes. */
     private interface Work {
 
-        void run() throws Throwable;
+        void run() throws Exception;
     }
 
     private void inScope(Work work) {
@@ -67,10 +68,10 @@ final class StreamedAnswer implements Answer {
         }));
     }
 
-    private void produce(Object value) throws Throwable {
+    private void produce(Object value) throws Exception {
         begun.run();
         if (value instanceof CompletionStage<?> stage) {
-            end.whenComplete((nothing, failure) -> stage.toCompletableFuture().cancel(true));
+            end.whenComplete((kind, failure) -> stage.toCompletableFuture().cancel(true));
             stage.whenComplete((later, failure) -> {
                 if (failure == null) {
                     call.connection().stream(() -> inScope(() -> produce(later)));
@@ -97,7 +98,7 @@ final class StreamedAnswer implements Answer {
                 sendAll(items.iterator());
             }
         }
-        end.complete(null);
+        complete();
     }
 
     private void sendAll(Iterator<?> items) throws InterruptedException, ExecutionException {
@@ -136,7 +137,7 @@ final class StreamedAnswer implements Answer {
 
     /** The producer has no more. */
     void complete() {
-        end.complete(null);
+        end.complete(Kind.SUCCEEDED);
     }
 
     void fail(Throwable failure) {
@@ -147,20 +148,20 @@ final class StreamedAnswer implements Answer {
 
     /** Runs an action when no more items are wanted. */
     void whenOver(Runnable action) {
-        end.whenComplete((nothing, failure) -> action.run());
+        end.whenComplete((kind, failure) -> action.run());
     }
 
     @Override
     public void cancel() {
-        if (end.complete(null)) {
+        if (end.complete(Kind.CANCELLED)) {
             thread.interrupt();
         }
     }
 
-    private Void answer(Throwable failure) {
+    private Void answer(Kind kind, Throwable failure) {
         synchronized (end) { // an item is on its way
             if (failure == null) {
-                call.endStream();
+                call.endStream(kind);
                 return null;
             }
         }

@@ -1,5 +1,6 @@
 package dev.hubcast.dispatch;
 
+import dev.hubcast.InvocationOutcome.Kind;
 import dev.hubcast.connection.HubConnection;
 import dev.hubcast.connection.RunningCalls;
 import dev.hubcast.connection.Upload;
@@ -37,7 +38,7 @@ final class StreamingCall {
     CompletionStage<?> begin() {
         String refusal = register();
         if (refusal != null) {
-            call.refuse(refusal);
+            call.refuse(Kind.UNFIT, refusal);
             return null;
         }
         openUploads();

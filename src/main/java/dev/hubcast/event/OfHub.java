@@ -13,8 +13,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Tells the events of a hub's connections from those of other hubs: {@link Connected}, {@link GroupJoined}, {@link GroupLeft} and
- * {@link Disconnected}. An observer without this qualifier hears those of all hubs.
+ * Names the hub that an observer, or a {@link dev.hubcast.HubFilter} by its class, is for; one without is for all hubs.
+ *
+ * <p>Tells the events of a hub's connections from those of other hubs: {@link Connected}, {@link GroupJoined}, {@link GroupLeft} and
+ * {@link Disconnected}.
  *
  * <pre>{@code
  * void arrived(@Observes @OfHub("chat") GroupJoined event) {
@@ -28,7 +30,7 @@ import java.lang.annotation.Target;
  * end. Observers may be synchronous or asynchronous; what an observer throws is logged and changes nothing. Where nobody observes,
  * nothing is fired.
  *
- * <p>An observer that names no hub of the application fails the deployment.
+ * <p>An observer or a filter that names no hub of the application fails the deployment.
  */
 @Qualifier
 @Documented

@@ -22,9 +22,6 @@ final class ClientSession implements MemoryTransport.Client {
 
     private static final byte[] HANDSHAKE = "{\"protocol\":\"json\",\"version\":1}\u001e".getBytes(StandardCharsets.UTF_8);
 
-    /** A name that no method has: its refusal says that what came before it is done. */
-    private static final String NO_METHOD = "(no method)";
-
     private final Wire wire;
     private final UnansweredCalls calls;
     private final Inbox<ReceivedMessage> inbox = new Inbox<>();
@@ -73,7 +70,16 @@ final class ClientSession implements MemoryTransport.Client {
      * now is here. Does not wait for a call that is not over.
      */
     CompletableFuture<?> settled() {
-        return connected && calls.isEmpty() ? call(NO_METHOD, List.of()) : CompletableFuture.completedFuture(null);
+        if (!connected || !calls.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        String id = calls.nextId();
+        CompletableFuture<?> answer = calls.add(id);
+        connection().inTurn(() -> connection().send(Completion.result(id, null)));
+        if (!connected) {
+            cancelCalls();
+        }
+        return answer;
     }
 
     CompletableFuture<Arguments> call(String method, List<?> arguments) {

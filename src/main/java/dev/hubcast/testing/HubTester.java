@@ -1,8 +1,13 @@
 package dev.hubcast.testing;
 
 import dev.hubcast.Hub;
+import dev.hubcast.HubFilter;
+import dev.hubcast.dispatch.HubFilters;
+import dev.hubcast.dispatch.HubFilters.Ranked;
+import jakarta.annotation.Priority;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +32,7 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p><b>As on a server</b> are the hub's names, its access rules, the binding of arguments and results to JSON and back, constraints where
- * a provider of Bean Validation is on the class path, life-cycle methods, groups, users, items, the order of calls, what clients read of
+ * a provider of Bean Validation is on the class path, {@linkplain #filters filters}, life-cycle methods, groups, users, items, the order of calls, what clients read of
  * failures, and mistakes that would fail the deployment. Each tester has connections and groups of its own.
  *
  * <p><b>Injected</b> by constructor, field or initializer is what {@link #with} has brought, by its type alone, without regard to
@@ -49,6 +54,7 @@ public final class HubTester<H> {
     private final Class<H> type;
     private final RecordingHubContext<H> context = new RecordingHubContext<>(this::wire, this::patience);
     private final ProvidedBeans beans;
+    private final List<Ranked> filters = new ArrayList<>();
     private final Set<String> declaredRoles = new TreeSet<>();
     private Duration patience = RecordingHubContext.PATIENCE;
     private boolean detailedErrors;
@@ -88,6 +94,22 @@ public final class HubTester<H> {
     public <T> HubTester<H> with(Class<T> type, T bean) {
         requireNobodyConnected();
         beans.add(Objects.requireNonNull(type, "type"), Objects.requireNonNull(bean, "bean"));
+        return this;
+    }
+
+    /**
+     * Puts filters around the hub, beside those that are there already, in the order that their {@link jakarta.annotation.Priority} says. A
+     * filter is taken for one of this hub, whatever its {@link dev.hubcast.event.OfHub} says.
+     *
+     * @param more the filters, none null
+     * @return this
+     */
+    public HubTester<H> filters(HubFilter... more) {
+        requireNobodyConnected();
+        for (HubFilter each : more) {
+            Class<?> written = each.getClass();
+            filters.add(new Ranked(each, written.getName(), HubFilters.priority(written.getAnnotation(Priority.class))));
+        }
         return this;
     }
 
@@ -189,7 +211,8 @@ public final class HubTester<H> {
 
     private TestedHub<H> tested() {
         if (tested == null) {
-            tested = new TestedHub<>(type, beans, context, declaredRoles, detailedErrors, wire(), patience);
+            tested = new TestedHub<>(
+                    type, beans, HubFilters.of(filters), context, declaredRoles, detailedErrors, wire(), patience);
         }
         return tested;
     }

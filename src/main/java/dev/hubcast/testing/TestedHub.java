@@ -9,6 +9,7 @@ import dev.hubcast.connection.LocalHub;
 import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubDispatcher;
+import dev.hubcast.dispatch.HubFilters;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
 import dev.hubcast.security.JoinPolicy;
@@ -35,8 +36,8 @@ final class TestedHub<H> {
     private final Wire wire;
     private final Duration patience;
 
-    TestedHub(Class<H> type, ProvidedBeans beans, RecordingHubContext<H> context, Set<String> declaredRoles, boolean detailedErrors,
-            Wire wire, Duration patience) {
+    TestedHub(Class<H> type, ProvidedBeans beans, HubFilters filters, RecordingHubContext<H> context, Set<String> declaredRoles,
+            boolean detailedErrors, Wire wire, Duration patience) {
         HubModel model = model(type);
         this.hubs = new MadeHubs<>(type, beans, Constraints.ofClassPath());
         this.wire = wire;
@@ -45,8 +46,8 @@ final class TestedHub<H> {
                 beans.broughtAs(UserIdentifierProvider.class), (user, request) -> user == null ? null : user.getName());
         TenantResolver tenants = beans.broughtAs(TenantResolver.class);
         JoinPolicy joins = JoinPolicy.of(beans.broughtAs(JoinGuard.class));
-        HubDispatcher dispatcher = new HubDispatcher(
-                model, hubs, context.sender(), new EntryRules(users, tenants, joins), new CallScope(NoRequests::new), detailedErrors);
+        HubDispatcher dispatcher = new HubDispatcher(model, hubs, filters, context.sender(), new EntryRules(users, tenants, joins),
+                new CallScope(NoRequests::new), detailedErrors);
         CallersThread thread = new CallersThread();
         HubThreads threads = new HubThreads(thread, thread, thread, thread, Runnable::run, stoppedClock());
         LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(wire.protocol()), tenants != null);

@@ -76,7 +76,7 @@ public final class ClientRequest {
      * @throws IllegalArgumentException if the query is not well encoded
      */
     public HubRequest copy(Map<String, String> pathParameters) {
-        return RequestCopy.of(request, HubFilter.path(request), pathParameters, new QueryString(request.getQueryString()));
+        return RequestCopy.of(request, HubServletFilter.path(request), pathParameters, new QueryString(request.getQueryString()));
     }
 
     /**

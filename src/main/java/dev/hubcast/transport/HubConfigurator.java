@@ -29,7 +29,7 @@ public final class HubConfigurator extends ServerEndpointConfig.Configurator {
         return configurator.getClass() != ServerEndpointConfig.Configurator.class;
     }
 
-    /** The author has been asked by {@link HubFilter}; WildFly would answer 404. */
+    /** The author has been asked by {@link HubServletFilter}; WildFly would answer 404. */
     @Override
     public boolean checkOrigin(String origin) {
         return true;

@@ -25,7 +25,7 @@ final class HubExchange {
     }
 
     /** The answer, null if the connection was upgraded, or the answer was given already or is given later. */
-    Answer answer(HubFilter filter, FilterChain chain) throws IOException, ServletException {
+    Answer answer(HubServletFilter filter, FilterChain chain) throws IOException, ServletException {
         ClientRequest client = new ClientRequest(request, response);
         if (!client.mayCome(endpoint.origins())) {
             return Answer.text(
@@ -47,7 +47,7 @@ final class HubExchange {
         return answer(filter, chain, caller);
     }
 
-    private Answer answer(HubFilter filter, FilterChain chain, CallerIdentity caller) throws IOException, ServletException {
+    private Answer answer(HubServletFilter filter, FilterChain chain, CallerIdentity caller) throws IOException, ServletException {
         QueryString query;
         try {
             query = new QueryString(request.getQueryString());

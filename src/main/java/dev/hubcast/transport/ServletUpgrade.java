@@ -40,7 +40,7 @@ final class ServletUpgrade implements WebSocketUpgrade {
                 response.setHeader("Sec-WebSocket-Protocol", subprotocol);
             }
         }
-        ServletHandshake.modify(config, path.match(HubFilter.path(request)).orElseThrow(), request, response);
+        ServletHandshake.modify(config, path.match(HubServletFilter.path(request)).orElseThrow(), request, response);
         response.setStatus(HttpServletResponse.SC_SWITCHING_PROTOCOLS);
         response.setHeader("Upgrade", "websocket");
         response.setHeader("Connection", "Upgrade");

@@ -14,6 +14,7 @@ import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
+import dev.hubcast.dispatch.HubFilters;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.protocol.JsonHubProtocol;
@@ -113,7 +114,7 @@ class InjectionInACallTest {
         HubcastExtension extension = beans.getExtension(HubcastExtension.class);
         HubModel model = extension.models().get(0);
         HubSender<?> sender = extension.senderOf(model);
-        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(beans, model.type()), sender,
+        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(beans, model.type()), HubFilters.NONE, sender,
                 new EntryRules((user, request) -> user.getName(), null, JoinPolicy.of(null)),
                 new CallScope(container.select(RequestContextController.class)), false);
         LocalHub open = new LocalHub("chat", HubOptions.DEFAULTS, dispatcher, threads,

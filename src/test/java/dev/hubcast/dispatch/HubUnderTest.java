@@ -1,5 +1,6 @@
 package dev.hubcast.dispatch;
 
+import dev.hubcast.HubFilter;
 import dev.hubcast.JoinGuard;
 import dev.hubcast.UserIdentifierProvider;
 import dev.hubcast.connection.Eventually;
@@ -16,6 +17,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,7 +43,7 @@ final class HubUnderTest implements AutoCloseable {
     private final HubSender<?> sender = new HubSender<>();
     private final LocalHub hub;
 
-    private HubUnderTest(Class<?> hubClass, boolean detailedErrors, EntryRules rules, Class<?>... beans) {
+    private HubUnderTest(Class<?> hubClass, boolean detailedErrors, EntryRules rules, HubFilters filters, Class<?>... beans) {
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addBeanClasses(hubClass)
@@ -49,7 +51,7 @@ final class HubUnderTest implements AutoCloseable {
                 .initialize();
         BeanManager manager = container.getBeanManager();
         HubModel model = new HubModelReader(manager.createAnnotatedType(hubClass), manager::isScope).read().orElseThrow();
-        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, hubClass), sender, rules,
+        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, hubClass), filters, sender, rules,
                 new CallScope(container.select(RequestContextController.class)), detailedErrors);
         hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(new JsonHubProtocol(JsonMapping.standard())));
         sender.open(hub, rules.joins());
@@ -57,19 +59,26 @@ final class HubUnderTest implements AutoCloseable {
 
     /** A hub and the beans that it needs. */
     static HubUnderTest of(Class<?> hub, Class<?>... beans) {
-        return new HubUnderTest(hub, false, rules((user, request) -> user == null ? null : user.getName(), null), beans);
+        return new HubUnderTest(hub, false, rules((user, request) -> user == null ? null : user.getName(), null), HubFilters.NONE, beans);
+    }
+
+    /** A hub within filters, the first of which is the outermost. */
+    static HubUnderTest within(List<HubFilter> filters, Class<?> hub, Class<?>... beans) {
+        List<HubFilters.Ranked> ranked = new ArrayList<>();
+        filters.forEach(each -> ranked.add(new HubFilters.Ranked(each, "filter", ranked.size())));
+        return new HubUnderTest(hub, false, rules((user, request) -> null, null), HubFilters.of(ranked), beans);
     }
 
     static HubUnderTest withDetailedErrors(Class<?> hub) {
-        return new HubUnderTest(hub, true, rules((user, request) -> null, null));
+        return new HubUnderTest(hub, true, rules((user, request) -> null, null), HubFilters.NONE);
     }
 
     static HubUnderTest withUsers(Class<?> hub, UserIdentifierProvider users) {
-        return new HubUnderTest(hub, false, rules(users, null));
+        return new HubUnderTest(hub, false, rules(users, null), HubFilters.NONE);
     }
 
     static HubUnderTest withGuard(Class<?> hub, JoinGuard guard) {
-        return new HubUnderTest(hub, false, rules((user, request) -> null, guard));
+        return new HubUnderTest(hub, false, rules((user, request) -> null, guard), HubFilters.NONE);
     }
 
     private static EntryRules rules(UserIdentifierProvider users, JoinGuard guard) {

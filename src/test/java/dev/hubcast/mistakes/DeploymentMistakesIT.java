@@ -95,6 +95,14 @@ class DeploymentMistakesIT {
     }
 
     @Test
+    @ExpectedLog("Filter dev.hubcast.mistakes.LostFilter is no CDI bean here")
+    void a_filter_that_is_no_bean_is_named() {
+        assertFails(HubcastWar.of(GoodHub.class, LostFilter.class),
+                "Filter dev.hubcast.mistakes.LostFilter is no CDI bean here. Give it a scope, such as @ApplicationScoped; or @Vetoed, if it is"
+                        + " not meant to be one.");
+    }
+
+    @Test
     @ExpectedLog("@BroadcastTo on dev.hubcast.mistakes.UnseenEvent is not seen by CDI here")
     void a_class_of_events_that_cdi_does_not_see_is_named() {
         WebArchive application = HubcastWar.of(GoodHub.class).addAsLibrary(ShrinkWrap.create(JavaArchive.class, "unseen.jar")

@@ -52,7 +52,7 @@ final class FilterInTest {
 
     private final HubThreads threads = new HubThreads(FilterInTest::thread, 1, 1);
 
-    private final HubFilter filter = new HubFilter(endpoints, Set.of("editor", "admin"), () -> Runnable::run);
+    private final HubServletFilter filter = new HubServletFilter(endpoints, Set.of("editor", "admin"), () -> Runnable::run);
 
     /**
      * With the hubs {@code /chat} for everybody, {@code /rooms/{room}} too, {@code /edit} for editors, {@code /sockets} for WebSockets

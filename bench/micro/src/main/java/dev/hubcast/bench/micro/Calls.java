@@ -11,6 +11,7 @@ import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
+import dev.hubcast.dispatch.HubFilters;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
 import dev.hubcast.dispatch.HubSender;
@@ -84,7 +85,7 @@ public class Calls {
         BeanManager manager = container.getBeanManager();
         HubModel model = new HubModelReader(manager.createAnnotatedType(EchoHub.class), manager::isScope).read().orElseThrow();
         EntryRules rules = new EntryRules((user, request) -> null, null, JoinPolicy.of(null));
-        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, EchoHub.class), new HubSender<>(), rules,
+        HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, EchoHub.class), HubFilters.NONE, new HubSender<>(), rules,
                 new CallScope(container.select(RequestContextController.class)), false);
         HubThreads threads = new HubThreads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, stoppedClock());
         return new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(wire));

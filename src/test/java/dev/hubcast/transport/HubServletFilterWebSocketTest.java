@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HubFilterWebSocketTest {
+class HubServletFilterWebSocketTest {
 
     private final FilterInTest hubs = new FilterInTest();
 
@@ -151,7 +151,7 @@ class HubFilterWebSocketTest {
         String token = hubs.negotiate("/chat", null);
         FilterInTest.Container upgrading = hubs.container;
         for (Exception failure : List.of(new IOException(), new ServletException(), new IllegalStateException())) {
-            hubs.container = () -> HubFilterWebSocketTest.sneak(failure);
+            hubs.container = () -> HubServletFilterWebSocketTest.sneak(failure);
             assertThatThrownBy(() -> hubs.send(FakeRequest.webSocket("/chat").query("id=" + token))).isSameAs(failure);
         }
 

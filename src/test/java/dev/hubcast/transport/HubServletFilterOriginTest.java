@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HubFilterOriginTest {
+class HubServletFilterOriginTest {
 
     private final FilterInTest hubs = new FilterInTest("https://www.friend.example");
 

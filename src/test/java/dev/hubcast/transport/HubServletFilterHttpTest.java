@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plain requests at a hub's path, with the reference server's statuses and texts. */
-class HubFilterHttpTest {
+class HubServletFilterHttpTest {
 
     private final FilterInTest hubs = new FilterInTest();
 

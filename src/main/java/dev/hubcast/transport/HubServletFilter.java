@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Stands in front of the server's own WebSocket filter and answers everything at a hub's paths but a good upgrade: origins, access,
  * negotiation, and each wrong use with the status and the text of the reference server.
  */
-public final class HubFilter implements Filter {
+public final class HubServletFilter implements Filter {
 
     private final HubEndpoints endpoints;
     private final Set<String> declaredRoles;
@@ -30,7 +30,7 @@ public final class HubFilter implements Filter {
      * @param declaredRoles the roles that each caller is asked for, because no server lists a caller's roles
      * @param contexts captures the context of the request on the calling thread
      */
-    public HubFilter(HubEndpoints endpoints, Set<String> declaredRoles, Supplier<Executor> contexts) {
+    public HubServletFilter(HubEndpoints endpoints, Set<String> declaredRoles, Supplier<Executor> contexts) {
         this.endpoints = endpoints;
         this.declaredRoles = Set.copyOf(declaredRoles);
         this.contexts = contexts;

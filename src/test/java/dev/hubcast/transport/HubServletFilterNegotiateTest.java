@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HubFilterNegotiateTest {
+class HubServletFilterNegotiateTest {
 
     private static final String TRANSPORTS = "[{\"transport\":\"WebSockets\",\"transferFormats\":[\"Text\",\"Binary\"]},"
             + "{\"transport\":\"ServerSentEvents\",\"transferFormats\":[\"Text\"]},"
