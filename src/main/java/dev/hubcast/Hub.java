@@ -36,9 +36,10 @@ import java.lang.annotation.Target;
  * injected fails the deployment: state of a connection lives in {@link HubCaller#items()}. A scope written on the class replaces
  * the default, and the author takes that duty over; {@code @RequestScoped} and {@code @Dependent} mean one instance per call.
  *
- * <p><b>Threads.</b> Calls of one connection run one after another; calls of different connections run at the same time. A call
- * runs on a thread of Hubcast's own bounded pool, with the caller's identity, class loader, naming and a CDI request context of
- * its own. A method may block; it then holds up its own client alone.
+ * <p><b>Threads.</b> Calls of one connection run one after another, unless
+ * {@code hubcast.maximum-parallel-invocations-per-client} lets more run at a time; calls of different connections run at the same
+ * time. A call runs on a thread of Hubcast's own bounded pool, with the caller's identity, class loader, naming and a CDI request
+ * context of its own. A method may block; it then holds up its own client alone.
  *
  * @see HubContext
  * @see HubCaller

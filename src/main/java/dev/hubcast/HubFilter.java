@@ -28,9 +28,9 @@ import jakarta.websocket.CloseReason;
  * without counts as {@link jakarta.interceptor.Interceptor.Priority#APPLICATION}; of equals the one whose class comes first by its name is
  * further outside. CDI interceptors of the hub lie within all filters, next to the method.
  *
- * <p>Filters run as hub methods do: on a thread of Hubcast's pool, with the caller's identity and within the request context of the call, in
- * which a {@link HubCaller} can be injected. They may block, and then hold up their client alone. One filter serves many connections at a
- * time and must be safe for that.
+ * <p>Filters run as hub methods do: on a thread of Hubcast's pool, with the caller's identity and within the request context of the call,
+ * in which a {@link HubCaller} can be injected. They may block, and then hold up their client alone. One filter serves many connections at
+ * a time and must be safe for that.
  *
  * <p>A filter that throws fails the call, the connect or the disconnect, as if the hub had thrown it: a client reads the message of a
  * {@link HubException} and a general sentence otherwise, the log tells of all else, and {@code @OnError} is called.
@@ -82,8 +82,8 @@ public interface HubFilter {
     }
 
     /**
-     * Wraps a connect: {@link jakarta.websocket.OnOpen}, or nothing in a hub that has none. The handshake is done, so the caller can be sent
-     * to.
+     * Wraps a connect: {@link jakarta.websocket.OnOpen}, or nothing in a hub that has none. The handshake is done, so the caller can be
+     * sent to.
      *
      * @param caller who has connected, not null
      * @param next what is further inside, not null
@@ -112,8 +112,8 @@ public interface HubFilter {
      * of what came behind the method's return, such as the end of a stream. The answer is on its way to the client by then. Of several
      * filters the innermost hears first.
      *
-     * <p>In the call's request context where it ends within, else in one of its own. A client's calls that are neither streams nor cancelled
-     * are told in the order in which they end, before the client's next one begins. What is thrown is logged and changes nothing.
+     * <p>In the call's request context where it ends within, else in one of its own. Calls that are neither streams nor cancelled are told
+     * of before the client's next one, which waits for their end, begins. What is thrown is logged and changes nothing.
      *
      * @param call the call as it came; without a method and arguments where there are none, not null
      * @param outcome how it ended, not null

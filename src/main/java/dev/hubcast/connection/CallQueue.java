@@ -8,10 +8,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What a client said, done in its order: calls run one after another on the workers' threads, and a call whose stage is pending holds its
- * turn but no thread. What is no call, such as an item of a stream, passes a call that is pending, as in the reference server, but never
- * one that waits before it; only cancellations do, of what has begun. Calls, also of other connections, may wait for just that on all
- * workers; therefore a relay does it.
+ * What a client said, done in its order: calls run on the workers' threads, one after another or as many at a time as there are
+ * {@link Turns}, and a call whose stage is pending holds its turn but no thread. What is no call, such as an item of a stream, passes a
+ * call that is pending, as in the reference server, but never one that waits before it; only cancellations do, of what has begun. Calls,
+ * also of other connections, may wait for just that on all workers; therefore a relay does it.
  */
 final class CallQueue {
 
@@ -26,25 +26,18 @@ final class CallQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final WaitingSteps waiting;
-    /** The call that has the turn. */
-    private Step calling;
-    /** The call whose method has not returned yet, which everything waits for unless it gives up its turn. */
-    private Step within;
-    /** Calls that are not over, with those that have given up their turn. */
-    private int begun;
-    /** Those that have given it up before their method has returned, null while none has. */
-    private Collection<Step> keeping;
-    /** Whether a thread does steps, is asked to, or waits for the stage of one that is no call. */
+    private final Turns turns;
+    /** Whether a thread does steps, is asked to, or waits: for the method of a call, or for the stage of a step that is none. */
     private boolean driven;
     private Runnable whenRoom;
 
-    /** How a step goes together with the call before it. */
+    /** How a step goes together with the calls before it. */
     enum Kind {
-        /** Waits until the call is over, and everything waits for it. */
+        /** Waits until all calls are over, and everything waits for it. */
         ALONE,
-        /** Waits until the call is over, and is one itself: what is beside calls does not wait for its stage. */
+        /** Waits for a turn, and is a call itself: what is beside calls does not wait for its stage. */
         CALL,
-        /** Does not wait for the call, but everything waits for it. */
+        /** Does not wait for calls, but everything waits for it. */
         BESIDE
     }
 
@@ -71,10 +64,12 @@ final class CallQueue {
         boolean tryNow();
     }
 
-    CallQueue(Workers workers, Executor relays, BurstWatch watch, int limit) {
+    /** Runs so many calls at once, and has room for so many bytes that wait. */
+    CallQueue(Workers workers, Executor relays, BurstWatch watch, int callsAtOnce, int limit) {
         this.workers = workers;
         this.relays = relays;
         this.watch = watch;
+        this.turns = new Turns(callsAtOnce, workers);
         this.waiting = new WaitingSteps(limit);
     }
 
@@ -104,16 +99,10 @@ final class CallQueue {
         Runnable start;
         lock.lock();
         try {
-            if (calling == call) {
-                if (begun > most) {
-                    return false;
-                }
-                calling = null;
+            if (!turns.mayGiveUp(call, most)) {
+                return false;
             }
-            if (within == call) {
-                keep(call);
-            }
-            letOthersDrive(call);
+            goOnIf(turns.giveUp(call));
             start = claimed();
         } finally {
             lock.unlock();
@@ -122,13 +111,9 @@ final class CallQueue {
         return true;
     }
 
-    /** With the lock. */
-    private void keep(Step call) {
-        if (keeping == null) {
-            keeping = new ArrayList<>();
-        }
-        keeping.add(call);
-        workers.oneWaits();
+    /** With the lock: the thread that has done steps does no more of them, because it is in the method of a call. */
+    private void goOnIf(boolean waitsNoLonger) {
+        driven &= !waitsNoLonger;
     }
 
     /** Forgets what has not begun. */
@@ -149,7 +134,7 @@ final class CallQueue {
     boolean busy() {
         lock.lock();
         try {
-            return driven || calling != null;
+            return driven || !turns.areFree();
         } finally {
             lock.unlock();
         }
@@ -185,7 +170,7 @@ final class CallQueue {
 
     /** With the lock: takes on the steps that wait, if nobody has and the first one may be done now. */
     private boolean claim() {
-        if (driven || waiting.isEmpty() || calling != null && waiting.next() != Kind.BESIDE) {
+        if (driven || waiting.isEmpty() || !turns.allow(waiting.next())) {
             return false;
         }
         driven = true;
@@ -233,7 +218,7 @@ final class CallQueue {
         Runnable action;
         lock.lock();
         try {
-            returned(step);
+            goOnIf(turns.returned(step));
             waiting.hurry();
             room.signalAll();
             action = takeWhenRoom();
@@ -243,22 +228,6 @@ final class CallQueue {
         }
         action.run();
         start.run();
-    }
-
-    /** With the lock. Nothing to do if the call has given up its turn. */
-    private void letOthersDrive(Step call) {
-        if (within == call) {
-            within = null;
-            driven = false;
-        }
-    }
-
-    /** With the lock: the method of a call has returned. */
-    private void returned(Step call) {
-        letOthersDrive(call);
-        if (keeping != null && keeping.remove(call)) {
-            workers.oneWaitsNoLonger();
-        }
     }
 
     /** A step is over, and another thread goes on. */
@@ -274,16 +243,12 @@ final class CallQueue {
         start.run();
     }
 
-    /** With the lock: a call may have given up its turn before. */
+    /** With the lock. */
     private void end(Step over) {
         if (over == null || over.kind() != Kind.CALL) {
             driven = false;
-            return;
-        }
-        begun--;
-        returned(over);
-        if (calling == over) {
-            calling = null;
+        } else {
+            goOnIf(turns.end(over));
         }
     }
 
@@ -291,6 +256,7 @@ final class CallQueue {
     private Step next(Step over, boolean onWorker) {
         Step step = null;
         Runnable action = NOTHING;
+        Runnable start;
         lock.lock();
         try {
             end(over);
@@ -302,13 +268,15 @@ final class CallQueue {
                 begin(step);
                 room.signalAll();
                 action = takeWhenRoom();
+                start = claimed();
             } else {
-                action = this::startWorker;
+                start = this::startWorker;
             }
         } finally {
             lock.unlock();
         }
         action.run();
+        start.run();
         return step;
     }
 
@@ -316,9 +284,7 @@ final class CallQueue {
     private void begin(Step step) {
         if (step.kind() == Kind.CALL) {
             waiting.hurry();
-            begun++;
-            calling = step;
-            within = step;
+            driven = turns.take(step);
         }
     }
 

@@ -69,7 +69,8 @@ public final class HubConnection implements Feed {
         this.transport = resumable == null ? first : resumable;
         this.outbox = new Outbox(transport, options.outboxLimit(), new OutboxOwner());
         this.calls = new CallQueue(
-                hub.threads().workers(), hub.threads().relays(), hub.threads().burstWatch(), 2 * options.maximumReceiveMessageSize());
+                hub.threads().workers(), hub.threads().relays(), hub.threads().burstWatch(),
+                options.maximumParallelInvocationsPerClient(), 2 * options.maximumReceiveMessageSize());
         this.reception = new Reception(this, hub);
         this.inbound = new Inbound(this, reception, hub);
         this.liveness = new Liveness(options, System.nanoTime());

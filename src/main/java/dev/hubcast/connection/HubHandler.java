@@ -10,7 +10,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Hub code, as a connection sees it. Every method is called on an application thread, deals itself with the context in which the
  * application's code runs, and is called for one connection at a time, but for {@link #received}: while a call runs, calls that stream
- * may begin, and the next call if this one has {@linkplain Turn#giveUp given up its turn}.
+ * may begin, and the next call if this one has {@linkplain Turn#giveUp given up its turn} or the connection
+ * {@linkplain HubOptions#maximumParallelInvocationsPerClient() may have more}.
  */
 public interface HubHandler {
 

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param outboxLimit how many bytes may wait to be written to one client; one more record, and its connection is closed
  * @param statefulReconnectBufferSize how many bytes may be sent to a client that may come back without being acknowledged; then what
  *     follows waits
+ * @param maximumParallelInvocationsPerClient how many calls of one client may run at a time, those that stream aside; one more waits
  * @param streamBufferCapacity how many items of a stream that a client uploads may wait for their method; then nothing more is read from
  *     that client
  * @param maximumStreams how many calls of one client may stream at a time, in either direction, and how many may wait for answers of
@@ -31,6 +32,7 @@ public record HubOptions(
         int maximumReceiveMessageSize,
         int outboxLimit,
         int statefulReconnectBufferSize,
+        int maximumParallelInvocationsPerClient,
         int streamBufferCapacity,
         int maximumStreams,
         boolean detailedErrors) {
@@ -38,5 +40,28 @@ public record HubOptions(
     /** What holds where nothing is configured. */
     public static final HubOptions DEFAULTS = new HubOptions(
             Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5),
-            Duration.ofSeconds(15), 32 * 1024, 1024 * 1024, 100_000, 10, 100, false);
+            Duration.ofSeconds(15), 32 * 1024, 1024 * 1024, 100_000, 1, 10, 100, false);
+
+    /**
+     * The same with messages of ordinary exceptions for clients.
+     *
+     * @return other options
+     */
+    public HubOptions withDetailedErrors() {
+        return new HubOptions(handshakeTimeout, keepAliveInterval, clientTimeout, sendTimeout, closeTimeout, disconnectTimeout,
+                maximumReceiveMessageSize, outboxLimit, statefulReconnectBufferSize, maximumParallelInvocationsPerClient,
+                streamBufferCapacity, maximumStreams, true);
+    }
+
+    /**
+     * The same with another number of calls of one client at a time.
+     *
+     * @param most the number, at least one
+     * @return other options
+     */
+    public HubOptions withParallelInvocations(int most) {
+        return new HubOptions(handshakeTimeout, keepAliveInterval, clientTimeout, sendTimeout, closeTimeout, disconnectTimeout,
+                maximumReceiveMessageSize, outboxLimit, statefulReconnectBufferSize, most, streamBufferCapacity, maximumStreams,
+                detailedErrors);
+    }
 }

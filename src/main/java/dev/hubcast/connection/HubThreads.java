@@ -20,8 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * All threads of Hubcast: workers that run calls, others for those that stream, those that bring them what is uploaded, relays, a few that
  * close connections, and one clock.
  *
- * <p>Every connection has at most one call with the workers, unless it waits for its client. When all workers are busy, connections wait
- * for their turn in the order in which they asked, and what their clients send meanwhile is pushed back. Nothing is rejected.
+ * <p>Every connection has at most one call with the workers, or as many as its hub allows, those that wait for their client aside. When
+ * all workers are busy, connections wait for their turn in the order in which they asked, and what their clients send meanwhile is pushed
+ * back. Nothing is rejected.
  *
  * <p>A call that streams may keep its thread for as long as the client likes, so calls that do not have threads of their own. Relays bring
  * hub code what it may be waiting for on all other threads: results of clients, cancellations, and what is no call. An upload's subscriber

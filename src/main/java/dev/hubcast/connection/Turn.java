@@ -1,6 +1,6 @@
 package dev.hubcast.connection;
 
-/** What a call has while no other call of its connection may begin. */
+/** What a call has while it is one of those that its connection may have at a time. */
 @FunctionalInterface
 public interface Turn {
 

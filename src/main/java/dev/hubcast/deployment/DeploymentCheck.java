@@ -58,8 +58,8 @@ final class DeploymentCheck {
                 .filter(type -> beans.isPresent() && isFilter(type) && !beans.get().contains(type))
                 .collect(Collectors.toUnmodifiableSet());
         if (!strangers.isEmpty()) {
-            throw new ServletException("Filter " + names(strangers) + " is no CDI bean here. Give it a scope, such as @ApplicationScoped; or"
-                    + " @Vetoed, if it is not meant to be one.");
+            throw new ServletException("Filter " + names(strangers) + " is no CDI bean here. Give it a scope, such as @ApplicationScoped;"
+                    + " or @Vetoed, if it is not meant to be one.");
         }
     }
 

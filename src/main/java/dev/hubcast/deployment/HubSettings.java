@@ -34,6 +34,7 @@ final class HubSettings {
     static final String MAXIMUM_RECEIVE_MESSAGE_SIZE = "maximum-receive-message-size";
     static final String OUTBOX_LIMIT = "outbox-limit";
     static final String STATEFUL_RECONNECT_BUFFER_SIZE = "stateful-reconnect-buffer-size";
+    static final String MAXIMUM_PARALLEL_INVOCATIONS_PER_CLIENT = "maximum-parallel-invocations-per-client";
     static final String STREAM_BUFFER_CAPACITY = "stream-buffer-capacity";
     static final String MAXIMUM_STREAMS = "maximum-streams";
     static final String DETAILED_ERRORS = "detailed-errors";
@@ -57,7 +58,7 @@ final class HubSettings {
     private static final String OF_PAYARA = "hubcast.sameSite";
     private static final Set<String> OF_A_HUB = Set.of(HANDSHAKE_TIMEOUT, KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT,
             CLOSE_TIMEOUT, DISCONNECT_TIMEOUT, MAXIMUM_RECEIVE_MESSAGE_SIZE, OUTBOX_LIMIT, STATEFUL_RECONNECT_BUFFER_SIZE,
-            STREAM_BUFFER_CAPACITY, MAXIMUM_STREAMS, DETAILED_ERRORS, TRANSPORTS, POLL_TIMEOUT, ALLOW_STATEFUL_RECONNECTS, ALLOWED_ORIGINS);
+            MAXIMUM_PARALLEL_INVOCATIONS_PER_CLIENT, STREAM_BUFFER_CAPACITY, MAXIMUM_STREAMS, DETAILED_ERRORS, TRANSPORTS, POLL_TIMEOUT, ALLOW_STATEFUL_RECONNECTS, ALLOWED_ORIGINS);
     private static final Set<String> OF_QUEUES = Set.of(PATH, MESSAGE_LIMIT, SIZE_LIMIT, UNREAD_LIMIT, RETENTION, KEEP_ALIVE_INTERVAL,
             SEND_TIMEOUT, CLOSE_TIMEOUT, ALLOWED_ORIGINS);
     private static final String DEFAULT_QUEUE_PATH = "/queues";
@@ -105,6 +106,8 @@ final class HubSettings {
                 of(hub, MAXIMUM_RECEIVE_MESSAGE_SIZE, HubSettings::positive).orElse(otherwise.maximumReceiveMessageSize()),
                 of(hub, OUTBOX_LIMIT, HubSettings::positive).orElse(otherwise.outboxLimit()),
                 of(hub, STATEFUL_RECONNECT_BUFFER_SIZE, HubSettings::positive).orElse(otherwise.statefulReconnectBufferSize()),
+                of(hub, MAXIMUM_PARALLEL_INVOCATIONS_PER_CLIENT, HubSettings::positive)
+                        .orElse(otherwise.maximumParallelInvocationsPerClient()),
                 of(hub, STREAM_BUFFER_CAPACITY, HubSettings::positive).orElse(otherwise.streamBufferCapacity()),
                 of(hub, MAXIMUM_STREAMS, HubSettings::positive).orElse(otherwise.maximumStreams()),
                 of(hub, DETAILED_ERRORS, HubSettings::flag).orElse(otherwise.detailedErrors()));

@@ -88,7 +88,7 @@ final class HubcastApplication {
         HubSender<?> sender = extension.senderOf(model);
         HubFilters filters = extension.filters().of(model.name(), beans);
         HubDispatcher dispatcher = new HubDispatcher(
-                model, new HubBean(beans, model.type()), filters, sender, rules, scope, options.detailedErrors());
+                model, new HubBean(beans, model.type()), filters, sender, rules, scope, options);
         LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols, rules.tenants() != null);
         hub.watch(ConnectionEvents.of(model.name(), dispatcher, beans));
         sender.open(hub, rules.joins());

@@ -24,11 +24,12 @@ final class HubCode {
     private final CallScope scope;
     private final boolean runsBeside;
 
-    HubCode(HubModel model, HubInstances instances, CallScope scope) {
+    /** Code of one connection may run on several threads beside each other, or not. */
+    HubCode(HubModel model, HubInstances instances, CallScope scope, boolean runsBeside) {
         this.model = model;
         this.instances = instances;
         this.scope = scope;
-        this.runsBeside = model.runsBeside();
+        this.runsBeside = runsBeside;
     }
 
     /** Runs work in the connection's context; it must not throw. Throws if the server no longer gives it, and then nothing was run. */

@@ -4,6 +4,7 @@ import dev.hubcast.HubCaller;
 import dev.hubcast.InvocationOutcome.Kind;
 import dev.hubcast.connection.HubConnection;
 import dev.hubcast.connection.HubHandler;
+import dev.hubcast.connection.HubOptions;
 import dev.hubcast.connection.Turn;
 import dev.hubcast.dispatch.ClientCall.Request;
 import dev.hubcast.protocol.HubMessage;
@@ -39,16 +40,16 @@ public final class HubDispatcher implements HubHandler {
      * @param sender how callers send
      * @param rules what the application says of connections that come in
      * @param scope the context of a call
-     * @param detailedErrors whether clients read the messages of ordinary exceptions
+     * @param options how many calls of a client run at a time, and what clients read of failures
      */
     public HubDispatcher(HubModel model, HubInstances instances, HubFilters filters, HubSender<?> sender, EntryRules rules,
-            CallScope scope, boolean detailedErrors) {
+            CallScope scope, HubOptions options) {
         this.model = model;
-        this.code = new HubCode(model, instances, scope);
+        this.code = new HubCode(model, instances, scope, model.runsBeside() || options.maximumParallelInvocationsPerClient() > 1);
         this.filters = filters;
         this.sender = sender;
         this.rules = rules;
-        this.texts = new FailureTexts(detailedErrors);
+        this.texts = new FailureTexts(options.detailedErrors());
     }
 
     @Override

@@ -103,8 +103,8 @@ final class Parameters {
     private static void requireFit(int at, Class<?> type, Object argument) {
         boolean fits = argument == null ? !type.isPrimitive() : MethodType.methodType(type).wrap().returnType().isInstance(argument);
         if (!fits) {
-            throw new IllegalArgumentException("Argument " + (at + 1) + " is " + (argument == null ? "null" : "a " + argument.getClass().getName())
-                    + ", which is no " + type.getName() + ".");
+            String seen = argument == null ? "null" : "a " + argument.getClass().getName();
+            throw new IllegalArgumentException("Argument " + (at + 1) + " is " + seen + ", which is no " + type.getName() + ".");
         }
     }
 

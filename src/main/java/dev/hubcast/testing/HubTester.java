@@ -32,8 +32,8 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p><b>As on a server</b> are the hub's names, its access rules, the binding of arguments and results to JSON and back, constraints where
- * a provider of Bean Validation is on the class path, {@linkplain #filters filters}, life-cycle methods, groups, users, items, the order of calls, what clients read of
- * failures, and mistakes that would fail the deployment. Each tester has connections and groups of its own.
+ * a provider of Bean Validation is on the class path, {@linkplain #filters filters}, life-cycle methods, groups, users, items, the order
+ * of calls, what clients read of failures, and mistakes that would fail the deployment. Each tester has connections and groups of its own.
  *
  * <p><b>Injected</b> by constructor, field or initializer is what {@link #with} has brought, by its type alone, without regard to
  * qualifiers; {@link dev.hubcast.HubContext} and {@link dev.hubcast.RealtimeService} of the hub and {@link dev.hubcast.HubCaller} are there

@@ -46,11 +46,12 @@ final class TestedHub<H> {
                 beans.broughtAs(UserIdentifierProvider.class), (user, request) -> user == null ? null : user.getName());
         TenantResolver tenants = beans.broughtAs(TenantResolver.class);
         JoinPolicy joins = JoinPolicy.of(beans.broughtAs(JoinGuard.class));
+        HubOptions options = detailedErrors ? HubOptions.DEFAULTS.withDetailedErrors() : HubOptions.DEFAULTS;
         HubDispatcher dispatcher = new HubDispatcher(model, hubs, filters, context.sender(), new EntryRules(users, tenants, joins),
-                new CallScope(NoRequests::new), detailedErrors);
+                new CallScope(NoRequests::new), options);
         CallersThread thread = new CallersThread();
         HubThreads threads = new HubThreads(thread, thread, thread, thread, Runnable::run, stoppedClock());
-        LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(wire.protocol()), tenants != null);
+        LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, List.of(wire.protocol()), tenants != null);
         context.sender().open(hub, joins);
         AtomicInteger connections = new AtomicInteger();
         this.entrance = new Entrance(model, hub, declaredRoles(model, declaredRoles),

@@ -23,7 +23,7 @@ class CallQueueBesideTest {
     private final HandExecutor workers = new HandExecutor();
     private final HandExecutor relays = new HandExecutor();
     private final HandClock clock = new HandClock();
-    private final CallQueue calls = new CallQueue(workers, relays, new BurstWatch(clock, clock), 1024);
+    private final CallQueue calls = new CallQueue(workers, relays, new BurstWatch(clock, clock), 1, 1024);
     private final List<String> ran = new ArrayList<>();
 
     private record Does(Kind kind, Supplier<CompletionStage<?>> what) implements Step {
@@ -237,7 +237,7 @@ class CallQueueBesideTest {
     void whatever_the_threads_do_calls_never_overlap_and_everything_keeps_its_order() {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            CallQueue racing = new CallQueue(threads::execute, threads, new BurstWatch(clock, clock), Integer.MAX_VALUE);
+            CallQueue racing = new CallQueue(threads::execute, threads, new BurstWatch(clock, clock), 1, Integer.MAX_VALUE);
             AtomicInteger running = new AtomicInteger();
             AtomicInteger atATime = new AtomicInteger();
             List<Integer> begun = new ArrayList<>();

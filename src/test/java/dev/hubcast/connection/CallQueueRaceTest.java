@@ -20,7 +20,7 @@ class CallQueueRaceTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HandClock clock = new HandClock();
-    private final CallQueue calls = new CallQueue(threads::execute, threads, new BurstWatch(clock, clock), Integer.MAX_VALUE);
+    private final CallQueue calls = new CallQueue(threads::execute, threads, new BurstWatch(clock, clock), 1, Integer.MAX_VALUE);
 
     @AfterEach
     void end() {

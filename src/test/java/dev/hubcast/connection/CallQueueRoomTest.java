@@ -18,7 +18,7 @@ class CallQueueRoomTest {
 
     private final HandExecutor workers = new HandExecutor();
     private final HandClock clock = new HandClock();
-    private final CallQueue calls = new CallQueue(workers, workers, new BurstWatch(clock, clock), 10);
+    private final CallQueue calls = new CallQueue(workers, workers, new BurstWatch(clock, clock), 1, 10);
 
     /** Holds some of the client's bytes while it waits. */
     private record Sized(int bytes) implements Step {

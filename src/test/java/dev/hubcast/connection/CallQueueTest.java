@@ -17,7 +17,7 @@ class CallQueueTest {
     private final HandClock clock = new HandClock();
     private final BurstWatch watch = new BurstWatch(clock, clock);
     private final List<String> ran = new ArrayList<>();
-    private final CallQueue calls = new CallQueue(workers, workers, watch, 1024);
+    private final CallQueue calls = new CallQueue(workers, workers, watch, 1, 1024);
 
     private Step step(String name) {
         return () -> {
@@ -103,7 +103,7 @@ class CallQueueTest {
 
     @Test
     void after_64_steps_another_connection_has_its_turn() {
-        CallQueue other = new CallQueue(workers, workers, watch, 1024);
+        CallQueue other = new CallQueue(workers, workers, watch, 1, 1024);
         calls.add(Collections.nCopies(100, step("many")));
         other.add(List.of(step("one")));
         workers.runAll();

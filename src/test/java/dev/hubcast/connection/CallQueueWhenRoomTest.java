@@ -16,7 +16,7 @@ class CallQueueWhenRoomTest {
 
     private final HandExecutor workers = new HandExecutor();
     private final HandClock clock = new HandClock();
-    private final CallQueue calls = new CallQueue(workers, workers, new BurstWatch(clock, clock), 10);
+    private final CallQueue calls = new CallQueue(workers, workers, new BurstWatch(clock, clock), 1, 10);
     private final AtomicInteger told = new AtomicInteger();
 
     private record Sized(int bytes) implements Step {
@@ -99,7 +99,7 @@ class CallQueueWhenRoomTest {
     void no_end_of_the_wait_is_missed_among_threads() throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            CallQueue racing = new CallQueue(threads::execute, threads, new BurstWatch(clock, clock), 10);
+            CallQueue racing = new CallQueue(threads::execute, threads, new BurstWatch(clock, clock), 1, 10);
             Semaphore room = new Semaphore(0);
             for (int i = 0; i < 20_000; i++) {
                 racing.add(List.of(new Sized(11)));

@@ -27,11 +27,11 @@ class LivenessTest {
     private final HandClock clock = new HandClock();
     private final FakeTransport transport = new FakeTransport();
     private final Outbox outbox = new Outbox(transport, 1024, new OutboxEvents());
-    private final CallQueue calls = new CallQueue(workers, workers, new BurstWatch(clock, clock), 1024);
+    private final CallQueue calls = new CallQueue(workers, workers, new BurstWatch(clock, clock), 1, 1024);
     private final Liveness liveness = new Liveness(OPTIONS, start);
 
     private static HubOptions options(Duration handshake) {
-        return new HubOptions(handshake, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, 10, 100, false);
+        return new HubOptions(handshake, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, 1, 10, 100, false);
     }
 
     /** What the clock would do if it looked this much later than now. */

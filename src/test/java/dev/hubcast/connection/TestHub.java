@@ -83,6 +83,7 @@ final class TestHub implements AutoCloseable {
         HubOptions defaults = HubOptions.DEFAULTS;
         return new HubOptions(defaults.handshakeTimeout(), defaults.keepAliveInterval(), defaults.clientTimeout(), defaults.sendTimeout(),
                 closeTimeout, defaults.disconnectTimeout(), defaults.maximumReceiveMessageSize(), outboxLimit,
-                defaults.statefulReconnectBufferSize(), defaults.streamBufferCapacity(), defaults.maximumStreams(), detailedErrors);
+                defaults.statefulReconnectBufferSize(), defaults.maximumParallelInvocationsPerClient(), defaults.streamBufferCapacity(),
+                defaults.maximumStreams(), detailedErrors);
     }
 }

@@ -26,6 +26,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,9 +46,12 @@ class CallContextIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return HubcastWar.of(LedgerHub.class, Ledger.class, Entry.class, CallScoped.class, TestUsers.class, Folding.class)
+        return HubcastWar.of(LedgerHub.class, ParallelLedgerHub.class, Ledger.class, Entry.class, CallScoped.class, TestUsers.class,
+                        Folding.class)
                 .setWebXML("dev/hubcast/context/web.xml")
-                .addAsResource("dev/hubcast/context/persistence.xml", "META-INF/persistence.xml");
+                .addAsResource("dev/hubcast/context/persistence.xml", "META-INF/persistence.xml")
+                .addAsResource(new StringAsset("hubcast.hub.parallel-ledger.maximum-parallel-invocations-per-client=4"),
+                        "META-INF/microprofile-config.properties");
     }
 
     @AfterEach
@@ -56,7 +60,11 @@ class CallContextIT {
     }
 
     private RawHubClient connect(TransportType by, String user) {
-        return kept(hub(by)
+        return connect("ledger", by, user);
+    }
+
+    private RawHubClient connect(String hub, TransportType by, String user) {
+        return kept(hub(hub, by)
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(UTF_8)))
                 .connect());
     }
@@ -66,7 +74,11 @@ class CallContextIT {
     }
 
     private RawHubConnector hub(TransportType by) {
-        return RawHubConnector.to(base.resolve("hubs/ledger")).by(by);
+        return hub("ledger", by);
+    }
+
+    private RawHubConnector hub(String name, TransportType by) {
+        return RawHubConnector.to(base.resolve("hubs/" + name)).by(by);
     }
 
     private RawHubClient kept(RawHubClient client) {
@@ -125,6 +137,21 @@ class CallContextIT {
                 }
             }
             assertThat(seen).hasSize(streams.size());
+        }
+    }
+
+    @OnEveryTransport
+    void calls_of_one_client_that_run_in_parallel_each_run_as_the_application(TransportType by) {
+        for (String user : List.of("ada", "eve")) {
+            RawHubClient client = connect("parallel-ledger", by, user);
+            List<String> invocations = Stream.generate(() -> client.begin("meet")).limit(20).toList();
+            Set<String> requests = new HashSet<>();
+            for (String invocation : invocations) {
+                String seen = client.completionOf(invocation).getString("result");
+                assertThat(seen).startsWith(user + " " + user + " hello from java:comp active true ");
+                requests.add(seen);
+            }
+            assertThat(requests).as("each has a request of its own").hasSize(20);
         }
     }
 

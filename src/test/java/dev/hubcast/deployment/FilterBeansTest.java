@@ -213,8 +213,8 @@ class FilterBeansTest {
                 Naming.class, Outermost.class, Chat.class));
 
         assertThatThrownBy(() -> check.requireFilterBeans(Optional.of(Set.of(Outermost.class)))).hasMessage("Filter "
-                + NoBean.class.getName() + " is no CDI bean here. Give it a scope, such as @ApplicationScoped; or @Vetoed, if it is not meant"
-                + " to be one.");
+                + NoBean.class.getName() + " is no CDI bean here. Give it a scope, such as @ApplicationScoped; or @Vetoed, if it is not"
+                + " meant to be one.");
         check.requireFilterBeans(Optional.of(Set.of(Outermost.class, NoBean.class)));
         check.requireFilterBeans(Optional.empty());
     }

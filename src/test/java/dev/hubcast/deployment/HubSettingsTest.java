@@ -33,6 +33,7 @@ class HubSettingsTest {
                 key("maximum-receive-message-size", "77", HubOptions::maximumReceiveMessageSize, 77),
                 key("outbox-limit", "77", HubOptions::outboxLimit, 77),
                 key("stateful-reconnect-buffer-size", "77", HubOptions::statefulReconnectBufferSize, 77),
+                key("maximum-parallel-invocations-per-client", "3", HubOptions::maximumParallelInvocationsPerClient, 3),
                 key("stream-buffer-capacity", "3", HubOptions::streamBufferCapacity, 3),
                 key("maximum-streams", "77", HubOptions::maximumStreams, 77),
                 key("detailed-errors", "true", HubOptions::detailedErrors, true));

@@ -116,7 +116,7 @@ class InjectionInACallTest {
         HubSender<?> sender = extension.senderOf(model);
         HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(beans, model.type()), HubFilters.NONE, sender,
                 new EntryRules((user, request) -> user.getName(), null, JoinPolicy.of(null)),
-                new CallScope(container.select(RequestContextController.class)), false);
+                new CallScope(container.select(RequestContextController.class)), HubOptions.DEFAULTS);
         LocalHub open = new LocalHub("chat", HubOptions.DEFAULTS, dispatcher, threads,
                 List.of(new JsonHubProtocol(JsonMapping.standard())));
         sender.open(open, JoinPolicy.of(null));

@@ -43,7 +43,8 @@ final class OpenHubs implements AutoCloseable {
         CallScope scope = new CallScope(container.select(RequestContextController.class));
         for (HubModel model : extension.models()) {
             HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(container.getBeanManager(), model.type()),
-                    extension.filters().of(model.name(), container.getBeanManager()), extension.senderOf(model), rules, scope, false);
+                    extension.filters().of(model.name(), container.getBeanManager()), extension.senderOf(model), rules, scope,
+                    HubOptions.DEFAULTS);
             LocalHub hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads,
                     List.of(new JsonHubProtocol(JsonMapping.standard())), tenants != null);
             hub.watch(ConnectionEvents.of(model.name(), dispatcher, container.getBeanManager()));

@@ -43,7 +43,7 @@ final class HubUnderTest implements AutoCloseable {
     private final HubSender<?> sender = new HubSender<>();
     private final LocalHub hub;
 
-    private HubUnderTest(Class<?> hubClass, boolean detailedErrors, EntryRules rules, HubFilters filters, Class<?>... beans) {
+    private HubUnderTest(Class<?> hubClass, HubOptions options, EntryRules rules, HubFilters filters, Class<?>... beans) {
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addBeanClasses(hubClass)
@@ -52,33 +52,38 @@ final class HubUnderTest implements AutoCloseable {
         BeanManager manager = container.getBeanManager();
         HubModel model = new HubModelReader(manager.createAnnotatedType(hubClass), manager::isScope).read().orElseThrow();
         HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, hubClass), filters, sender, rules,
-                new CallScope(container.select(RequestContextController.class)), detailedErrors);
-        hub = new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(new JsonHubProtocol(JsonMapping.standard())));
+                new CallScope(container.select(RequestContextController.class)), options);
+        hub = new LocalHub(model.name(), options, dispatcher, threads, List.of(new JsonHubProtocol(JsonMapping.standard())));
         sender.open(hub, rules.joins());
     }
 
     /** A hub and the beans that it needs. */
     static HubUnderTest of(Class<?> hub, Class<?>... beans) {
-        return new HubUnderTest(hub, false, rules((user, request) -> user == null ? null : user.getName(), null), HubFilters.NONE, beans);
+        return new HubUnderTest(hub, HubOptions.DEFAULTS, rules((user, request) -> user == null ? null : user.getName(), null),
+                HubFilters.NONE, beans);
     }
 
     /** A hub within filters, the first of which is the outermost. */
     static HubUnderTest within(List<HubFilter> filters, Class<?> hub, Class<?>... beans) {
         List<HubFilters.Ranked> ranked = new ArrayList<>();
         filters.forEach(each -> ranked.add(new HubFilters.Ranked(each, "filter", ranked.size())));
-        return new HubUnderTest(hub, false, rules((user, request) -> null, null), HubFilters.of(ranked), beans);
+        return new HubUnderTest(hub, HubOptions.DEFAULTS, rules((user, request) -> null, null), HubFilters.of(ranked), beans);
+    }
+
+    static HubUnderTest withOptions(HubOptions options, Class<?> hub) {
+        return new HubUnderTest(hub, options, rules((user, request) -> user == null ? null : user.getName(), null), HubFilters.NONE);
     }
 
     static HubUnderTest withDetailedErrors(Class<?> hub) {
-        return new HubUnderTest(hub, true, rules((user, request) -> null, null), HubFilters.NONE);
+        return new HubUnderTest(hub, HubOptions.DEFAULTS.withDetailedErrors(), rules((user, request) -> null, null), HubFilters.NONE);
     }
 
     static HubUnderTest withUsers(Class<?> hub, UserIdentifierProvider users) {
-        return new HubUnderTest(hub, false, rules(users, null), HubFilters.NONE);
+        return new HubUnderTest(hub, HubOptions.DEFAULTS, rules(users, null), HubFilters.NONE);
     }
 
     static HubUnderTest withGuard(Class<?> hub, JoinGuard guard) {
-        return new HubUnderTest(hub, false, rules((user, request) -> null, guard), HubFilters.NONE);
+        return new HubUnderTest(hub, HubOptions.DEFAULTS, rules((user, request) -> null, guard), HubFilters.NONE);
     }
 
     private static EntryRules rules(UserIdentifierProvider users, JoinGuard guard) {

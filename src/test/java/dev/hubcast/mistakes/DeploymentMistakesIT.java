@@ -98,8 +98,8 @@ class DeploymentMistakesIT {
     @ExpectedLog("Filter dev.hubcast.mistakes.LostFilter is no CDI bean here")
     void a_filter_that_is_no_bean_is_named() {
         assertFails(HubcastWar.of(GoodHub.class, LostFilter.class),
-                "Filter dev.hubcast.mistakes.LostFilter is no CDI bean here. Give it a scope, such as @ApplicationScoped; or @Vetoed, if it is"
-                        + " not meant to be one.");
+                "Filter dev.hubcast.mistakes.LostFilter is no CDI bean here. Give it a scope, such as @ApplicationScoped; or @Vetoed, if it"
+                        + " is not meant to be one.");
     }
 
     @Test

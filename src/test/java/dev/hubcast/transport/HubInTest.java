@@ -30,8 +30,8 @@ final class HubInTest implements AutoCloseable {
     private static final HubOptions DEFAULTS = HubOptions.DEFAULTS;
     private static final HubOptions SMALL = new HubOptions(DEFAULTS.handshakeTimeout(), DEFAULTS.keepAliveInterval(),
             DEFAULTS.clientTimeout(), DEFAULTS.sendTimeout(), Duration.ofMillis(1), DEFAULTS.disconnectTimeout(), 100,
-            DEFAULTS.outboxLimit(), DEFAULTS.statefulReconnectBufferSize(), DEFAULTS.streamBufferCapacity(), DEFAULTS.maximumStreams(),
-            false);
+            DEFAULTS.outboxLimit(), DEFAULTS.statefulReconnectBufferSize(), 1, DEFAULTS.streamBufferCapacity(),
+            DEFAULTS.maximumStreams(), false);
 
     /** Targets of calls, and the close code of the end. */
     final List<String> noted = new CopyOnWriteArrayList<>();

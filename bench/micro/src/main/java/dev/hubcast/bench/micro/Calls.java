@@ -86,7 +86,7 @@ public class Calls {
         HubModel model = new HubModelReader(manager.createAnnotatedType(EchoHub.class), manager::isScope).read().orElseThrow();
         EntryRules rules = new EntryRules((user, request) -> null, null, JoinPolicy.of(null));
         HubDispatcher dispatcher = new HubDispatcher(model, new HubBean(manager, EchoHub.class), HubFilters.NONE, new HubSender<>(), rules,
-                new CallScope(container.select(RequestContextController.class)), false);
+                new CallScope(container.select(RequestContextController.class)), HubOptions.DEFAULTS);
         HubThreads threads = new HubThreads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, stoppedClock());
         return new LocalHub(model.name(), HubOptions.DEFAULTS, dispatcher, threads, List.of(wire));
     }
