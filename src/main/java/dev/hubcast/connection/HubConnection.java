@@ -70,7 +70,7 @@ public final class HubConnection implements Feed {
         this.outbox = new Outbox(transport, options.outboxLimit(), new OutboxOwner());
         this.calls = new CallQueue(
                 hub.threads().workers(), hub.threads().relays(), hub.threads().burstWatch(),
-                options.maximumParallelInvocationsPerClient(), 2 * options.maximumReceiveMessageSize());
+                options.maximumParallelInvocationsPerClient(), options.inboxLimit());
         this.reception = new Reception(this, hub);
         this.inbound = new Inbound(this, reception, hub);
         this.liveness = new Liveness(options, System.nanoTime());

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param closeTimeout how long a closing connection may take to write what is left and end; then it is aborted
  * @param disconnectTimeout how long a client may be away, between two polls or two WebSockets; then its connection is closed
  * @param maximumReceiveMessageSize the greatest size of one record from a client, in bytes; a greater one closes the connection
+ * @param inboxLimit how many bytes of what a client said may wait for their turn; then nothing more is read from it
  * @param outboxLimit how many bytes may wait to be written to one client; one more record, and its connection is closed
  * @param statefulReconnectBufferSize how many bytes may be sent to a client that may come back without being acknowledged; then what
  *     follows waits
@@ -30,6 +31,7 @@ public record HubOptions(
         Duration closeTimeout,
         Duration disconnectTimeout,
         int maximumReceiveMessageSize,
+        int inboxLimit,
         int outboxLimit,
         int statefulReconnectBufferSize,
         int maximumParallelInvocationsPerClient,
@@ -40,7 +42,17 @@ public record HubOptions(
     /** What holds where nothing is configured. */
     public static final HubOptions DEFAULTS = new HubOptions(
             Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5),
-            Duration.ofSeconds(15), 32 * 1024, 1024 * 1024, 100_000, 1, 10, 100, false);
+            Duration.ofSeconds(15), 32 * 1024, 64 * 1024, 1024 * 1024, 100_000, 1, 10, 100, false);
+
+    /**
+     * How much may wait where nobody says anything.
+     *
+     * @param maximumReceiveMessageSize the greatest record
+     * @return twice as much
+     */
+    public static int inboxLimitFor(int maximumReceiveMessageSize) {
+        return (int) Math.min(2L * maximumReceiveMessageSize, Integer.MAX_VALUE);
+    }
 
     /**
      * The same with messages of ordinary exceptions for clients.
@@ -49,7 +61,7 @@ public record HubOptions(
      */
     public HubOptions withDetailedErrors() {
         return new HubOptions(handshakeTimeout, keepAliveInterval, clientTimeout, sendTimeout, closeTimeout, disconnectTimeout,
-                maximumReceiveMessageSize, outboxLimit, statefulReconnectBufferSize, maximumParallelInvocationsPerClient,
+                maximumReceiveMessageSize, inboxLimit, outboxLimit, statefulReconnectBufferSize, maximumParallelInvocationsPerClient,
                 streamBufferCapacity, maximumStreams, true);
     }
 
@@ -61,7 +73,7 @@ public record HubOptions(
      */
     public HubOptions withParallelInvocations(int most) {
         return new HubOptions(handshakeTimeout, keepAliveInterval, clientTimeout, sendTimeout, closeTimeout, disconnectTimeout,
-                maximumReceiveMessageSize, outboxLimit, statefulReconnectBufferSize, most, streamBufferCapacity, maximumStreams,
+                maximumReceiveMessageSize, inboxLimit, outboxLimit, statefulReconnectBufferSize, most, streamBufferCapacity, maximumStreams,
                 detailedErrors);
     }
 }

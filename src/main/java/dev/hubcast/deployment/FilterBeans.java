@@ -72,7 +72,8 @@ final class FilterBeans {
                     : "Name one of these: " + String.join(", ", new TreeSet<>(hubs)) + "; or leave @OfHub out, for all hubs.")));
             if (each.bean().getScope() == SessionScoped.class || each.bean().getScope() == ConversationScoped.class) {
                 problems.accept("Filter " + each.className() + ": it is @" + each.bean().getScope().getSimpleName() + ", but a hub call"
-                        + " runs in no HTTP session. Make it @ApplicationScoped, and keep what belongs to a connection in HubCaller.items().");
+                        + " runs in no HTTP session. Make it @ApplicationScoped, and keep what belongs to a connection in"
+                        + " HubCaller.items().");
             }
         }
     }

@@ -30,9 +30,12 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
 
 /** The application's hubs and queues at work, from the start of its web context to its end: puts the rooms together and takes them apart. */
 final class HubcastApplication {
@@ -52,7 +55,9 @@ final class HubcastApplication {
     }
 
     void start(ThreadFactory factory, TransactionSynchronizationRegistry transactions, HubSettings settings) {
-        settings.warnOfUnknownKeys(extension.models().stream().map(HubModel::name).toList());
+        List<String> names = extension.models().stream().map(HubModel::name).toList();
+        settings.check(names);
+        settings.warnOfUnknownKeys(names);
         CDI<Object> cdi = CDI.current();
         threads = new HubThreads(factory, settings.workers(), settings.streamThreads());
         JoinPolicy joins = JoinPolicy.of(only(cdi.select(JoinGuard.class), JoinGuard.class, null));
@@ -89,7 +94,8 @@ final class HubcastApplication {
         HubFilters filters = extension.filters().of(model.name(), beans);
         HubDispatcher dispatcher = new HubDispatcher(
                 model, new HubBean(beans, model.type()), filters, sender, rules, scope, options);
-        LocalHub hub = new LocalHub(model.name(), options, dispatcher, threads, protocols, rules.tenants() != null);
+        LocalHub hub = new LocalHub(
+                model.name(), options, dispatcher, threads, spoken(model, settings, protocols), rules.tenants() != null);
         hub.watch(ConnectionEvents.of(model.name(), dispatcher, beans));
         sender.open(hub, rules.joins());
         hubs.add(hub);
@@ -106,6 +112,12 @@ final class HubcastApplication {
         if (!filters.isEmpty()) {
             LOG.log(Level.INFO, "Filters of hub {0}, the outermost first: {1}", model.name(), filters);
         }
+    }
+
+    private static List<HubProtocol> spoken(HubModel model, HubSettings settings, List<HubProtocol> protocols) {
+        Set<String> known = protocols.stream().map(HubProtocol::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> wanted = settings.protocolsOf(model.name(), known);
+        return protocols.stream().filter(protocol -> wanted.contains(protocol.name())).toList();
     }
 
     private static <T> T only(Instance<T> beans, Class<T> type, T otherwise) {

@@ -24,7 +24,7 @@ final class Negotiator {
         } catch (NumberFormatException e) {
             return error("The client requested a non-integer protocol version.");
         }
-        if (version < 0) {
+        if (version < endpoint.options().minimumProtocolVersion()) {
             return error("The client requested version '" + version + "', but the server does not support this version.");
         }
         Optional<Negotiation> begun = endpoint.negotiations().begin(

@@ -11,12 +11,14 @@ import java.util.Set;
  * @param transports the transports that are offered
  * @param pollTimeout how long a poll waits for something to say; then it is answered with nothing
  * @param statefulReconnect whether clients that ask for it may come back after the loss of their WebSocket
+ * @param minimumProtocolVersion the oldest version of the negotiation that a client may ask for
  */
-public record TransportOptions(Set<TransportType> transports, Duration pollTimeout, boolean statefulReconnect) {
+public record TransportOptions(
+        Set<TransportType> transports, Duration pollTimeout, boolean statefulReconnect, int minimumProtocolVersion) {
 
     /** What holds where nothing is configured. */
     public static final TransportOptions DEFAULTS =
-            new TransportOptions(EnumSet.allOf(TransportType.class), Duration.ofSeconds(90), false);
+            new TransportOptions(EnumSet.allOf(TransportType.class), Duration.ofSeconds(90), false, 0);
 
     public TransportOptions {
         transports = Set.copyOf(transports);

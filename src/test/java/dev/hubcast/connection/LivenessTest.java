@@ -31,7 +31,7 @@ class LivenessTest {
     private final Liveness liveness = new Liveness(OPTIONS, start);
 
     private static HubOptions options(Duration handshake) {
-        return new HubOptions(handshake, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 1024, 1024, 1, 10, 100, false);
+        return new HubOptions(handshake, KEEP_ALIVE, CLIENT, SEND, CLOSE, AWAY, 1024, 2048, 1024, 1024, 1, 10, 100, false);
     }
 
     /** What the clock would do if it looked this much later than now. */

@@ -82,7 +82,7 @@ final class TestHub implements AutoCloseable {
     private static HubOptions with(Duration closeTimeout, int outboxLimit, boolean detailedErrors) {
         HubOptions defaults = HubOptions.DEFAULTS;
         return new HubOptions(defaults.handshakeTimeout(), defaults.keepAliveInterval(), defaults.clientTimeout(), defaults.sendTimeout(),
-                closeTimeout, defaults.disconnectTimeout(), defaults.maximumReceiveMessageSize(), outboxLimit,
+                closeTimeout, defaults.disconnectTimeout(), defaults.maximumReceiveMessageSize(), defaults.inboxLimit(), outboxLimit,
                 defaults.statefulReconnectBufferSize(), defaults.maximumParallelInvocationsPerClient(), defaults.streamBufferCapacity(),
                 defaults.maximumStreams(), detailedErrors);
     }

@@ -10,6 +10,8 @@ import dev.hubcast.transport.TransportOptions;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,7 +32,7 @@ class HubSettingsTest {
                 key("send-timeout", "3s", HubOptions::sendTimeout, Duration.ofSeconds(3)),
                 key("close-timeout", "3s", HubOptions::closeTimeout, Duration.ofSeconds(3)),
                 key("disconnect-timeout", "3s", HubOptions::disconnectTimeout, Duration.ofSeconds(3)),
-                key("maximum-receive-message-size", "77", HubOptions::maximumReceiveMessageSize, 77),
+                key("inbox-limit", "77", HubOptions::inboxLimit, 77),
                 key("outbox-limit", "77", HubOptions::outboxLimit, 77),
                 key("stateful-reconnect-buffer-size", "77", HubOptions::statefulReconnectBufferSize, 77),
                 key("maximum-parallel-invocations-per-client", "3", HubOptions::maximumParallelInvocationsPerClient, 3),
@@ -75,6 +77,48 @@ class HubSettingsTest {
         assertThat(option.apply(settings.optionsOf("other"))).isNotEqualTo(expected);
         assertThat(option.apply(settings("hubcast.hub.chat." + key, value).optionsOf("other")))
                 .isEqualTo(option.apply(HubOptions.DEFAULTS));
+    }
+
+    @Test
+    void the_inbox_holds_twice_the_greatest_message_if_nobody_says_anything_else() {
+        HubOptions options = settings("hubcast.maximum-receive-message-size", "77").optionsOf("chat");
+
+        assertThat(options.maximumReceiveMessageSize()).isEqualTo(77);
+        assertThat(options.inboxLimit()).isEqualTo(154);
+        assertThat(settings("hubcast.maximum-receive-message-size", "2147483647").optionsOf("chat").inboxLimit())
+                .isEqualTo(Integer.MAX_VALUE);
+        assertThat(settings("hubcast.maximum-receive-message-size", "77", "hubcast.inbox-limit", "10").optionsOf("chat").inboxLimit())
+                .isEqualTo(10);
+        assertThat(HubOptions.DEFAULTS.inboxLimit()).isEqualTo(HubOptions.inboxLimitFor(HubOptions.DEFAULTS.maximumReceiveMessageSize()));
+    }
+
+    @Test
+    void protocols_are_a_list_of_those_that_there_are() {
+        Set<String> known = new LinkedHashSet<>(List.of("json", "messagepack"));
+        HubSettings settings = settings("hubcast.protocols", "messagepack", "hubcast.hub.chat.protocols", "messagepack, json");
+
+        assertThat(settings().protocolsOf("chat", known)).isEqualTo(known);
+        assertThat(settings.protocolsOf("other", known)).containsExactly("messagepack");
+        assertThat(settings.protocolsOf("chat", known)).containsExactlyInAnyOrder("json", "messagepack");
+        assertThatThrownBy(() -> settings("hubcast.hub.chat.protocols", "json,cbor").protocolsOf("chat", known))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The configuration key hubcast.hub.chat.protocols cannot be 'json,cbor': there is no protocol cbor; write some"
+                        + " of json,messagepack");
+    }
+
+    static Stream<Arguments> namesOfOptions() {
+        return Options.ALL.stream().flatMap(option -> option.reach() == Option.Reach.HUB
+                ? Stream.of(Arguments.of(option.name()), Arguments.of(option.nameFor("chat")))
+                : Stream.of(Arguments.of(option.name())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesOfOptions")
+    void a_value_that_cannot_be_is_refused_with_its_key_whether_or_not_another_one_goes_before_it(String key) {
+        assertThatThrownBy(() -> settings(key, "?,").check(List.of("chat")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The configuration key " + key + " cannot be '?,': ");
+        settings().check(List.of("chat"));
     }
 
     @Test
@@ -155,12 +199,13 @@ class HubSettingsTest {
     @Test
     void transports_are_a_list_for_all_hubs_or_for_one() {
         HubSettings settings = settings("hubcast.transports", "long-polling", "hubcast.hub.chat.transports",
-                "websockets, server-sent-events", "hubcast.poll-timeout", "20s", "hubcast.hub.chat.allow-stateful-reconnects", "true");
+                "websockets, server-sent-events", "hubcast.minimum-protocol-version", "1", "hubcast.hub.chat.minimum-protocol-version", "0",
+                "hubcast.poll-timeout", "20s", "hubcast.hub.chat.allow-stateful-reconnects", "true");
 
         assertThat(settings.transportsOf("other"))
-                .isEqualTo(new TransportOptions(Set.of(TransportType.LONG_POLLING), Duration.ofSeconds(20), false));
+                .isEqualTo(new TransportOptions(Set.of(TransportType.LONG_POLLING), Duration.ofSeconds(20), false, 1));
         assertThat(settings.transportsOf("chat")).isEqualTo(new TransportOptions(
-                Set.of(TransportType.WEB_SOCKETS, TransportType.SERVER_SENT_EVENTS), Duration.ofSeconds(20), true));
+                Set.of(TransportType.WEB_SOCKETS, TransportType.SERVER_SENT_EVENTS), Duration.ofSeconds(20), true, 0));
     }
 
     @ParameterizedTest

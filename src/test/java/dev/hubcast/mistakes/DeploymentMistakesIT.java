@@ -103,6 +103,14 @@ class DeploymentMistakesIT {
     }
 
     @Test
+    @ExpectedLog("The configuration key hubcast.protocols cannot be")
+    void a_value_that_cannot_be_is_named_with_its_key() {
+        assertFails(HubcastWar.of(GoodHub.class)
+                        .addAsResource(new StringAsset("hubcast.protocols=json,cbor"), "META-INF/microprofile-config.properties"),
+                "The configuration key hubcast.protocols cannot be 'json,cbor': there is no protocol cbor; write some of json,messagepack");
+    }
+
+    @Test
     @ExpectedLog("@BroadcastTo on dev.hubcast.mistakes.UnseenEvent is not seen by CDI here")
     void a_class_of_events_that_cdi_does_not_see_is_named() {
         WebArchive application = HubcastWar.of(GoodHub.class).addAsLibrary(ShrinkWrap.create(JavaArchive.class, "unseen.jar")

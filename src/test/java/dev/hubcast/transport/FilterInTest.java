@@ -63,14 +63,18 @@ final class FilterInTest {
         add("/chat", AccessRule.everybody(), allowedOrigins);
         add("/rooms/{room}", AccessRule.everybody(), allowedOrigins);
         add("/edit", EDITORS, allowedOrigins);
-        add("/sockets", AccessRule.everybody(), new TransportOptions(Set.of(TransportType.WEB_SOCKETS), A_MINUTE, false), allowedOrigins);
+        add("/sockets", AccessRule.everybody(),
+                new TransportOptions(Set.of(TransportType.WEB_SOCKETS), A_MINUTE, false, 0), allowedOrigins);
         add("/events", AccessRule.everybody(),
-                new TransportOptions(Set.of(TransportType.SERVER_SENT_EVENTS, TransportType.LONG_POLLING), A_MINUTE, true), allowedOrigins);
+                new TransportOptions(Set.of(TransportType.SERVER_SENT_EVENTS, TransportType.LONG_POLLING), A_MINUTE, true, 0),
+                allowedOrigins);
+        add("/modern", AccessRule.everybody(),
+                new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true, 1), allowedOrigins);
         add("/picky", AccessRule.everybody(), TransportOptions.DEFAULTS, new Picky(), allowedOrigins);
     }
 
     private void add(String path, AccessRule access, String... allowedOrigins) {
-        add(path, access, new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true), allowedOrigins);
+        add(path, access, new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true, 0), allowedOrigins);
     }
 
     private void add(String path, AccessRule access, TransportOptions options, String... allowedOrigins) {

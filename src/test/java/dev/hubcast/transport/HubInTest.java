@@ -29,7 +29,7 @@ final class HubInTest implements AutoCloseable {
 
     private static final HubOptions DEFAULTS = HubOptions.DEFAULTS;
     private static final HubOptions SMALL = new HubOptions(DEFAULTS.handshakeTimeout(), DEFAULTS.keepAliveInterval(),
-            DEFAULTS.clientTimeout(), DEFAULTS.sendTimeout(), Duration.ofMillis(1), DEFAULTS.disconnectTimeout(), 100,
+            DEFAULTS.clientTimeout(), DEFAULTS.sendTimeout(), Duration.ofMillis(1), DEFAULTS.disconnectTimeout(), 100, 200,
             DEFAULTS.outboxLimit(), DEFAULTS.statefulReconnectBufferSize(), 1, DEFAULTS.streamBufferCapacity(),
             DEFAULTS.maximumStreams(), false);
 

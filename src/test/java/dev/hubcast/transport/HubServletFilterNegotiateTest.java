@@ -62,6 +62,15 @@ class HubServletFilterNegotiateTest {
     }
 
     @ParameterizedTest
+    @CsvSource(value = {"NULL", "negotiateVersion=0"}, nullValues = "NULL")
+    void a_version_below_the_hubs_own_bound_is_an_error_in_words(String query) throws Exception {
+        assertThat(hubs.send(FakeRequest.of("POST", "/modern/negotiate").query(query)).body()).isEqualTo(
+                "{\"error\":\"The client requested version '0', but the server does not support this version.\"}");
+        assertThat(FilterInTest.json(hubs.send(FakeRequest.of("POST", "/modern/negotiate").query("negotiateVersion=1"))))
+                .containsKey("connectionToken");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "HEAD", "PATCH", "post"})
     void negotiating_is_posting(String method) throws Exception {
         assertThat(hubs.send(FakeRequest.of(method, "/chat/negotiate")).status()).isEqualTo(405);
