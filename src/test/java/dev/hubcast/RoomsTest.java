@@ -28,6 +28,8 @@ class RoomsTest {
     private static final String FRAME = ALL + ".frame..";
     private static final String EVENT = ALL + ".event";
     private static final String EVENT_BRIDGE = ALL + ".event.bridge..";
+    private static final String ENTITY = ALL + ".entity";
+    private static final String ENTITY_BRIDGE = ALL + ".entity.bridge..";
     private static final String TESTING = ALL + ".testing..";
     private static final String QUEUE = ALL + ".queue..";
     private static final String SHOWCASE = ALL + ".showcase..";
@@ -67,20 +69,33 @@ class RoomsTest {
     static final ArchRule the_bridge_of_events_stands_on_dispatch = room(EVENT_BRIDGE, API, EVENT, CONNECTION, DISPATCH);
 
     @ArchTest
+    static final ArchRule entity_stands_alone = room(ENTITY);
+
+    @ArchTest
+    static final ArchRule the_bridge_of_entities_stands_on_that_of_events =
+            room(ENTITY_BRIDGE, API, ENTITY, EVENT_BRIDGE, SECURITY, CONNECTION, DISPATCH);
+
+    @ArchTest
+    static final ArchRule entities_alone_know_jpa = noClasses()
+            .that().resideOutsideOfPackages(ENTITY, ENTITY_BRIDGE, SHOWCASE)
+            .should().dependOnClassesThat().resideInAPackage("jakarta.persistence..");
+
+    @ArchTest
     static final ArchRule deployment_brings_all_together =
-            room(DEPLOYMENT, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, QUEUE, EVENT, EVENT_BRIDGE);
+            room(DEPLOYMENT, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, QUEUE, EVENT, EVENT_BRIDGE, ENTITY,
+                    ENTITY_BRIDGE);
 
     @ArchTest
     static final ArchRule the_testing_kit_puts_hubs_to_work =
             room(TESTING, API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, DEPLOYMENT);
 
     @ArchTest
-    static final ArchRule the_showcase_uses_the_api_as_everybody_does = room(SHOWCASE, API, EVENT);
+    static final ArchRule the_showcase_uses_the_api_as_everybody_does = room(SHOWCASE, API, EVENT, ENTITY);
 
     @ArchTest
     static final ArchRule every_class_is_in_a_room_with_a_rule = classes().should()
-            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, FRAME, EVENT, EVENT_BRIDGE, QUEUE, DEPLOYMENT,
-                    TESTING, SHOWCASE);
+            .resideInAnyPackage(API, PROTOCOL, SECURITY, CONNECTION, DISPATCH, TRANSPORT, FRAME, EVENT, EVENT_BRIDGE, ENTITY, ENTITY_BRIDGE,
+                    QUEUE, DEPLOYMENT, TESTING, SHOWCASE);
 
     @ArchTest
     static final ArchRule there_are_no_cycles =

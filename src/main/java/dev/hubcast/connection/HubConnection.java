@@ -540,6 +540,11 @@ public final class HubConnection implements Feed {
         return gone.minimalCompletionStage();
     }
 
+    /** Whether so much waits for the client that others should wait before they send it more than they must. */
+    boolean isBehind() {
+        return outbox.waitingBytes() > hub.options().outboxLimit() / 4;
+    }
+
     /**
      * The connection's user.
      *

@@ -127,6 +127,11 @@ public final class HubThreads {
         Burst.run(burstWatch, workers, work);
     }
 
+    /** Has a worker do something after a while. */
+    void after(long millis, Runnable work) {
+        clock.schedule(() -> workers.execute(work), millis, TimeUnit.MILLISECONDS);
+    }
+
     /**
      * Ends all threads: what waits is still run, what does not end in time is interrupted.
      *

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,8 @@ public final class LocalHub {
     private final ClientResults results = new ClientResults();
     /** With those whose handshake is not done and those whose transport has not ended. */
     private final Set<HubConnection> alive = ConcurrentHashMap.newKeySet();
+
+    private final PacedSending paced;
 
     private volatile ConnectionWatch watch = ConnectionWatch.NOBODY;
     private volatile boolean closed;
@@ -72,6 +75,7 @@ public final class LocalHub {
         this.protocols = protocols.stream().collect(Collectors.toUnmodifiableMap(HubProtocol::name, Function.identity()));
         this.pings = protocols.stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), protocol -> protocol.write(new HubMessage.Ping())));
+        this.paced = new PacedSending(threads, () -> byId.values().stream().anyMatch(HubConnection::isBehind));
     }
 
     /**
@@ -152,6 +156,15 @@ public final class LocalHub {
         SharedMessage shared = shared(message);
         spoken.forEach(shared::in);
         return () -> deliver(audience, shared);
+    }
+
+    /**
+     * Sends many messages, behind all that was given here before: as many at a time as clients can take, the first at once.
+     *
+     * @param prepared what {@link #prepare} answered, in its order
+     */
+    public void sendPaced(List<Runnable> prepared) {
+        paced.send(prepared);
     }
 
     /**
@@ -281,6 +294,16 @@ public final class LocalHub {
                 alive.notifyAll();
             }
         }
+    }
+
+    /**
+     * An open connection.
+     *
+     * @param connectionId its id
+     * @return empty if there is none of that id
+     */
+    public Optional<HubConnection> connection(String connectionId) {
+        return Optional.ofNullable(byId.get(connectionId));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.hubcast.deployment;
 import dev.hubcast.Hub;
 import dev.hubcast.HubFilter;
 import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.entity.LiveUpdates;
 import dev.hubcast.event.BroadcastTo;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.inject.Alternative;
@@ -67,6 +68,18 @@ final class DeploymentCheck {
         boolean made = type.isLocalClass() || type.isAnonymousClass() || type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
         return HubFilter.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()) && !made
                 && Stream.of(Vetoed.class, Alternative.class, Decorator.class).noneMatch(type::isAnnotationPresent);
+    }
+
+    /** JPA would tell of changes of an entity that CDI has not seen, and nobody would hear. */
+    void requireTold(Set<Class<?>> entityTypes) throws ServletException {
+        Set<Class<?>> strangers = found.stream()
+                .filter(type -> type.isAnnotationPresent(LiveUpdates.class) || type.isAnnotationPresent(LiveUpdates.List.class))
+                .filter(type -> !entityTypes.contains(type))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!strangers.isEmpty()) {
+            throw new ServletException("@LiveUpdates on " + names(strangers) + " is not seen by CDI here. Put a beans.xml into META-INF of"
+                    + " the class's JAR, whose bean-discovery-mode is annotated or all, and do not veto it.");
+        }
     }
 
     /** Another configuration that returns a hub would have the container deploy it a second time. */

@@ -7,6 +7,8 @@ import static dev.hubcast.deployment.Options.CLIENT_TIMEOUT;
 import static dev.hubcast.deployment.Options.CLOSE_TIMEOUT;
 import static dev.hubcast.deployment.Options.DETAILED_ERRORS;
 import static dev.hubcast.deployment.Options.DISCONNECT_TIMEOUT;
+import static dev.hubcast.deployment.Options.ENTITY_CHANGES_LIMIT;
+import static dev.hubcast.deployment.Options.ENTITY_OPERATIONS;
 import static dev.hubcast.deployment.Options.HANDSHAKE_TIMEOUT;
 import static dev.hubcast.deployment.Options.INBOX_LIMIT;
 import static dev.hubcast.deployment.Options.KEEP_ALIVE_INTERVAL;
@@ -36,6 +38,7 @@ import static dev.hubcast.deployment.Options.WORKERS;
 
 import dev.hubcast.connection.HubOptions;
 import dev.hubcast.deployment.Option.Reach;
+import dev.hubcast.entity.bridge.OperationNames;
 import dev.hubcast.queue.QueueOptions;
 import dev.hubcast.transport.TransportOptions;
 import java.lang.System.Logger;
@@ -152,6 +155,16 @@ final class HubSettings {
                 hubs.forEach(hub -> read(option.nameFor(hub), option.parse()));
             }
         }
+    }
+
+    /** How the hub's clients are told what was done to an entity. */
+    OperationNames entityOperationsOf(String hub) {
+        return of(hub, ENTITY_OPERATIONS);
+    }
+
+    /** Of how many entities that one transaction changes clients hear. */
+    int entityChangesLimit() {
+        return of(ENTITY_CHANGES_LIMIT);
     }
 
     /** Spelling mistakes would otherwise leave a default in force that nobody expects. */

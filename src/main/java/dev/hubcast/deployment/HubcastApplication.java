@@ -83,6 +83,7 @@ final class HubcastApplication {
             open(model, settings, cdi.getBeanManager(), scope, rules, protocols);
         }
         extension.broadcasts().open(transactions, threads::sendTogether);
+        extension.entities().open(transactions, cdi.getBeanManager(), settings::entityOperationsOf, settings.entityChangesLimit());
         threads.everySecond(() -> hubs.forEach(LocalHub::tick));
         threads.everySecond(endpoints::expireNegotiations);
     }

@@ -9,6 +9,9 @@ import dev.hubcast.dispatch.CallScope;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
 import dev.hubcast.dispatch.HubSender;
+import dev.hubcast.entity.EntityChanges;
+import dev.hubcast.entity.LiveUpdates;
+import dev.hubcast.entity.bridge.EntityBroadcasts;
 import dev.hubcast.event.BroadcastTo;
 import dev.hubcast.event.OfHub;
 import dev.hubcast.event.bridge.EventBroadcasts;
@@ -55,6 +58,7 @@ public final class HubcastExtension implements Extension {
     private final List<HubModel> models = new ArrayList<>();
     private final Map<String, HubSender<?>> senders = new HashMap<>();
     private final EventBroadcasts broadcasts = new EventBroadcasts();
+    private final EntityBroadcasts entities = new EntityBroadcasts();
     private final Map<String, Class<?>> observed = new LinkedHashMap<>();
     private final Set<String> roles = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
@@ -80,8 +84,18 @@ public final class HubcastExtension implements Extension {
         }
     }
 
+    /** An entity is no bean. */
+    void findEntities(@Observes @WithAnnotations({LiveUpdates.class, LiveUpdates.List.class}) ProcessAnnotatedType<?> event) {
+        AnnotatedType<?> type = event.getAnnotatedType();
+        if (type.isAnnotationPresent(LiveUpdates.class) || type.isAnnotationPresent(LiveUpdates.List.class)) {
+            entities.find(type.getJavaClass(), type);
+            event.veto();
+        }
+    }
+
     /** An observer of a hub that does not exist would wait for ever. */
     void collectObservers(@Observes ProcessObserverMethod<?, ?> event) {
+        entities.find(event.getObserverMethod());
         event.getObserverMethod().getObservedQualifiers().stream()
                 .filter(OfHub.class::isInstance)
                 .forEach(qualifier -> observed.put(((OfHub) qualifier).value(), event.getObserverMethod().getBeanClass()));
@@ -114,6 +128,7 @@ public final class HubcastExtension implements Extension {
             broadcasts.find(model, found.get(model.type()));
         }
         broadcasts.check(senders, problems::add);
+        entities.check(senders, beans, problems::add);
         requireObservedHubs();
         // Now, because later the container would have told first what follows from them.
         problems.forEach(problem -> event.addDefinitionError(new DefinitionException(problem)));
@@ -141,6 +156,11 @@ public final class HubcastExtension implements Extension {
                 .scope(ApplicationScoped.class)
                 .id("hubcast.queues")
                 .createWith(context -> queues.use());
+        event.addBean()
+                .types(EntityChanges.class, Object.class)
+                .scope(ApplicationScoped.class)
+                .id("hubcast.entities")
+                .createWith(context -> entities.changes());
         broadcasts.observe(event);
     }
 
@@ -228,6 +248,11 @@ public final class HubcastExtension implements Extension {
     /** What was injected as {@link EventQueues}. */
     ApplicationQueues queues() {
         return queues;
+    }
+
+    /** The application's entities with live updates. */
+    EntityBroadcasts entities() {
+        return entities;
     }
 
     /**

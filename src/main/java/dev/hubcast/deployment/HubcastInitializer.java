@@ -3,6 +3,7 @@ package dev.hubcast.deployment;
 import dev.hubcast.Hub;
 import dev.hubcast.HubFilter;
 import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.entity.LiveUpdates;
 import dev.hubcast.event.BroadcastTo;
 import dev.hubcast.queue.QueueFilter;
 import dev.hubcast.security.OriginPolicy;
@@ -32,7 +33,8 @@ import javax.naming.NamingException;
  * Puts Hubcast's filter in front of the server's own WebSocket filter, declares the application's roles, and opens the hubs with the web
  * context. An application that has neither hubs nor event queues notices nothing.
  */
-@HandlesTypes({ServerApplicationConfig.class, Hub.class, HubFilter.class, BroadcastTo.class, BroadcastTo.List.class})
+@HandlesTypes({ServerApplicationConfig.class, Hub.class, HubFilter.class, BroadcastTo.class, BroadcastTo.List.class, LiveUpdates.class,
+        LiveUpdates.List.class})
 public final class HubcastInitializer implements ServletContainerInitializer {
 
     private static final String CONTEXT_SERVICE = "java:comp/DefaultContextService";
@@ -47,6 +49,7 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         check.requireBeans(models);
         check.requireOneDeployment(models);
         check.requireHeard(extension == null ? Set.of() : extension.broadcasts().eventTypes());
+        check.requireTold(extension == null ? Set.of() : extension.entities().entityTypes());
         if (extension != null) {
             check.requireFilterBeans(extension.filters().classes());
             HubSettings settings = HubSettings.ofApplication();

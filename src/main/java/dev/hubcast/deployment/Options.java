@@ -2,6 +2,7 @@ package dev.hubcast.deployment;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.HubOptions;
+import dev.hubcast.entity.bridge.OperationNames;
 import dev.hubcast.queue.QueueOptions;
 import dev.hubcast.transport.TransportOptions;
 import java.time.Duration;
@@ -43,7 +44,10 @@ final class Options {
             Option.ofHub("stream-buffer-capacity", HubOptions.DEFAULTS.streamBufferCapacity(), Values::positive);
     static final Option<Integer> MAXIMUM_STREAMS = Option.ofHub("maximum-streams", HubOptions.DEFAULTS.maximumStreams(), Values::positive);
     static final Option<Boolean> DETAILED_ERRORS = Option.ofHub("detailed-errors", HubOptions.DEFAULTS.detailedErrors(), Values::flag);
+    static final Option<OperationNames> ENTITY_OPERATIONS =
+            Option.ofHub("entity-operations", OperationNames.DEFAULTS, OperationNames::of);
 
+    static final Option<Integer> ENTITY_CHANGES_LIMIT = Option.ofApplication("entity-changes-limit", 20_000, Values::positive);
     static final Option<Integer> WORKERS = Option.ofApplication("workers", 64, Values::positive);
     static final Option<Integer> STREAM_THREADS = Option.ofApplication("stream-threads", 64, Values::positive);
     static final Option<WebSocketKind> WEBSOCKET = Option.ofApplication("websocket", WebSocketKind.UPGRADE, Values::webSocket);
@@ -64,8 +68,8 @@ final class Options {
     static final List<Option<?>> ALL = List.of(ALLOWED_ORIGINS, TRANSPORTS, PROTOCOLS, MINIMUM_PROTOCOL_VERSION, HANDSHAKE_TIMEOUT,
             KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT, CLOSE_TIMEOUT, DISCONNECT_TIMEOUT, POLL_TIMEOUT, ALLOW_STATEFUL_RECONNECTS,
             STATEFUL_RECONNECT_BUFFER_SIZE, MAXIMUM_RECEIVE_MESSAGE_SIZE, INBOX_LIMIT, OUTBOX_LIMIT,
-            MAXIMUM_PARALLEL_INVOCATIONS_PER_CLIENT, STREAM_BUFFER_CAPACITY, MAXIMUM_STREAMS, DETAILED_ERRORS, WORKERS, STREAM_THREADS,
-            WEBSOCKET, QUEUE_PATH, QUEUE_MESSAGE_LIMIT, QUEUE_SIZE_LIMIT, QUEUE_UNREAD_LIMIT, QUEUE_RETENTION, QUEUE_KEEP_ALIVE_INTERVAL,
+            MAXIMUM_PARALLEL_INVOCATIONS_PER_CLIENT, STREAM_BUFFER_CAPACITY, MAXIMUM_STREAMS, DETAILED_ERRORS, ENTITY_OPERATIONS,
+            ENTITY_CHANGES_LIMIT, WORKERS, STREAM_THREADS, WEBSOCKET, QUEUE_PATH, QUEUE_MESSAGE_LIMIT, QUEUE_SIZE_LIMIT, QUEUE_UNREAD_LIMIT, QUEUE_RETENTION, QUEUE_KEEP_ALIVE_INTERVAL,
             QUEUE_SEND_TIMEOUT, QUEUE_CLOSE_TIMEOUT, QUEUE_ALLOWED_ORIGINS);
 
     private Options() {}

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Provider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -80,6 +81,15 @@ public final class CallScope {
             known.connection().context().spare();
             known.turn().giveUp();
         }
+    }
+
+    /**
+     * Whose call runs on this thread.
+     *
+     * @return empty if none does
+     */
+    public static Optional<HubCaller> callerOfThread() {
+        return Optional.ofNullable(CURRENT.get());
     }
 
     /**

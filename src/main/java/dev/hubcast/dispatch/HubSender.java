@@ -207,4 +207,16 @@ public final class HubSender<H> implements HubContext<H> {
     JoinPolicy joins() {
         return joins;
     }
+
+    /**
+     * Sends many messages in order, at the pace of the hub's clients; those that were given before come first.
+     *
+     * @param prepared what {@link #prepare} answered
+     */
+    public void sendPaced(List<Runnable> prepared) {
+        LocalHub open = hub;
+        if (open != null) {
+            open.sendPaced(prepared);
+        }
+    }
 }

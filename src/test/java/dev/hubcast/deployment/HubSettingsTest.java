@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.connection.HubOptions;
+import dev.hubcast.entity.bridge.OperationNames;
 import dev.hubcast.queue.QueueOptions;
 import dev.hubcast.transport.TransportOptions;
 import java.lang.reflect.RecordComponent;
@@ -54,6 +55,23 @@ class HubSettingsTest {
         assertThat(settings.workers()).isEqualTo(64);
         assertThat(settings.streamThreads()).isEqualTo(64);
         assertThat(settings.webSocket()).isEqualTo(WebSocketKind.UPGRADE);
+    }
+
+    @Test
+    void operations_on_entities_are_named_for_all_hubs_or_one() {
+        HubSettings settings = settings("hubcast.entity-operations", "0,1,2", "hubcast.hub.chat.entity-operations", "new,changed,gone");
+
+        assertThat(settings().entityOperationsOf("chat")).isEqualTo(OperationNames.DEFAULTS);
+        assertThat(settings.entityOperationsOf("other")).isEqualTo(new OperationNames(0, 1, 2));
+        assertThat(settings.entityOperationsOf("chat")).isEqualTo(new OperationNames("new", "changed", "gone"));
+        assertThatThrownBy(() -> settings("hubcast.entity-operations", "0,1").entityOperationsOf("chat"))
+                .hasMessageStartingWith("The configuration key hubcast.entity-operations cannot be '0,1': write three");
+    }
+
+    @Test
+    void how_many_changes_of_entities_are_told_is_for_all_hubs_together() {
+        assertThat(settings().entityChangesLimit()).isEqualTo(20_000);
+        assertThat(settings("hubcast.entity-changes-limit", "7").entityChangesLimit()).isEqualTo(7);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubModel;
+import dev.hubcast.entity.bridge.OperationNames;
 import dev.hubcast.event.bridge.ConnectionEvents;
 import dev.hubcast.event.bridge.HandTransactions;
 import dev.hubcast.protocol.JsonHubProtocol;
@@ -27,6 +28,9 @@ import java.util.Map;
 
 /** Deployed classes whose hubs are open, without a server: beans fire, peers hear. */
 final class OpenHubs implements AutoCloseable {
+
+    /** Of so many entities that one transaction changes clients hear. */
+    static final int MOST_CHANGES = 250;
 
     private final HubThreads threads = new HubThreads(OpenHubs::thread, 4, 4);
     private final Map<String, LocalHub> hubs = new HashMap<>();
@@ -52,6 +56,8 @@ final class OpenHubs implements AutoCloseable {
             hubs.put(model.name(), hub);
         }
         extension.broadcasts().open(transactions, threads::sendTogether);
+        extension.entities().open(transactions, container.getBeanManager(),
+                hub -> hub.equals("numbers") ? OperationNames.of("0,1,2") : OperationNames.DEFAULTS, MOST_CHANGES);
     }
 
     static OpenHubs of(Class<?>... classes) {

@@ -2,6 +2,7 @@ package dev.hubcast.event.bridge;
 
 import dev.hubcast.connection.Audience;
 import dev.hubcast.dispatch.HubSender;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,7 +26,13 @@ record Aim(Kind kind, EventName name, Property except, EventName tenant) {
      * that of the call on this thread.
      */
     Audience of(Object event) {
-        Audience audience = ofAnyTenant(event);
+        String connection = except == null ? null : except.of(event);
+        return of(event, connection == null ? List.of() : List.of(connection));
+    }
+
+    /** The same but for some connections. */
+    Audience of(Object event, Collection<String> without) {
+        Audience audience = ofAnyTenant(event, without);
         if (audience == null || tenant == null) {
             return audience;
         }
@@ -33,9 +40,7 @@ record Aim(Kind kind, EventName name, Property except, EventName tenant) {
         return named == null ? null : HubSender.within(named, audience);
     }
 
-    private Audience ofAnyTenant(Object event) {
-        String connection = except == null ? null : except.of(event);
-        List<String> without = connection == null ? List.of() : List.of(connection);
+    private Audience ofAnyTenant(Object event, Collection<String> without) {
         if (kind == Kind.ALL) {
             return Audience.allExcept(without);
         }

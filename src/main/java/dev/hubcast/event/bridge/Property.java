@@ -17,23 +17,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A property of an event, or of what one of its properties holds: looked up at deployment, read by method handles. Immutable. */
-final class Property {
+/** A property of an object, or of what one of its properties holds: looked up at deployment, read by method handles. Immutable. */
+public final class Property {
 
     private static final MethodType ANY = MethodType.methodType(Object.class, Object.class);
 
     private final List<MethodHandle> steps;
 
-    private Property(List<MethodHandle> steps) {
+    private final Class<?> type;
+
+    private Property(List<MethodHandle> steps, Class<?> type) {
         this.steps = List.copyOf(steps);
+        this.type = type;
     }
 
     /**
-     * Looks a property up.
+     * Looks a property up, of whatever type.
      *
-     * @throws IllegalArgumentException if there is none, or it holds no single value; the message says which there are
+     * @param type whose property it is
+     * @param path its name, or several with dots between them
+     * @return the property
+     * @throws IllegalArgumentException if there is none; the message says which there are
      */
-    static Property of(Class<?> type, String path) {
+    public static Property any(Class<?> type, String path) {
         List<MethodHandle> steps = new ArrayList<>();
         Class<?> at = type;
         for (String name : path.split("\\.", -1)) {
@@ -41,10 +47,21 @@ final class Property {
             steps.add(handle(member).asType(ANY));
             at = heldBy(member);
         }
+        return new Property(steps, at);
+    }
+
+    /**
+     * Looks up a property whose value can be told as text.
+     *
+     * @throws IllegalArgumentException if there is none, or it holds no single value; the message says which there are
+     */
+    static Property of(Class<?> type, String path) {
+        Property property = any(type, path);
+        Class<?> at = property.type;
         if (at.isArray() || Iterable.class.isAssignableFrom(at) || Map.class.isAssignableFrom(at)) {
             throw new IllegalArgumentException("{" + path + "} holds several values. Name a property that holds one.");
         }
-        return new Property(steps);
+        return property;
     }
 
     private static Member member(Class<?> type, String name) {
@@ -119,15 +136,29 @@ final class Property {
     }
 
     /** The value as text; null if it, or what should hold it, is null or an empty {@link Optional}. */
-    String of(Object event) {
-        Object value = event;
+    String of(Object holder) {
+        Object value = value(holder);
+        if (value == null) {
+            return null;
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
+    /**
+     * Reads the property.
+     *
+     * @param holder an object of the type that the property was looked up in
+     * @return the value; null if it, or what should hold it, is null or an empty {@link Optional}
+     */
+    public Object value(Object holder) {
+        Object value = holder;
         for (MethodHandle step : steps) {
             value = read(step, value);
             if (value == null) {
                 return null;
             }
         }
-        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+        return value;
     }
 
     private static Object read(MethodHandle step, Object holder) {

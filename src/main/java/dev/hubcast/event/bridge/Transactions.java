@@ -9,10 +9,17 @@ import java.util.concurrent.Executor;
  * Knows the transaction of the calling thread. CDI's own transactional observers would be notified one by one, and on WildFly in the
  * reverse order of their events, as Narayana does it with all synchronizations.
  */
-final class Transactions {
+public final class Transactions {
 
     /** When it is a phase's turn. */
-    enum Turn { NOW, LATER, NEVER }
+    public enum Turn {
+        /** At once. */
+        NOW,
+        /** At the transaction's end. */
+        LATER,
+        /** Not at all: the transaction will fail. */
+        NEVER
+    }
 
     private final TransactionSynchronizationRegistry registry;
     private final Executor together;
@@ -24,8 +31,19 @@ final class Transactions {
         this.together = together;
     }
 
-    /** When something is to be done that is wanted in a phase (CDI 4.0, section 10.5.1: a transaction that is doomed, or over). */
+    /** When something is to be done that is wanted in a phase. */
     Turn turnOf(TransactionPhase phase) {
+        return turnOf(phase, registry);
+    }
+
+    /**
+     * When something is to be done that is wanted in a phase (CDI 4.0, section 10.5.1: a transaction that is doomed, or over).
+     *
+     * @param phase the phase
+     * @param registry knows the transaction of the calling thread
+     * @return at once, if there is no transaction
+     */
+    public static Turn turnOf(TransactionPhase phase, TransactionSynchronizationRegistry registry) {
         if (phase == TransactionPhase.IN_PROGRESS) {
             return Turn.NOW;
         }

@@ -28,7 +28,9 @@ public final class HandTransactions implements TransactionSynchronizationRegistr
     }
 
     public void commit() {
-        current().synchronizations.forEach(Synchronization::beforeCompletion);
+        for (int i = 0; i < current().synchronizations.size(); i++) { // one may register others
+            current().synchronizations.get(i).beforeCompletion();
+        }
         end(Status.STATUS_COMMITTED);
     }
 
