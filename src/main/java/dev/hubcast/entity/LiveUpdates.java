@@ -30,9 +30,9 @@ import java.lang.annotation.Target;
  * <p><b>What they hear</b> is one argument {@code {operation, entityName, entity}}: what the transaction did, all in all
  * ({@link EntityOperation}), the name of {@code @Entity} or the simple name of the class, and the entity as the hub's JSON mapping writes
  * it, or what {@link #only} or {@link #mapping} leaves of it. Each entity is told once for each transaction, with its final state, in the
- * order of the first changes: what was added and then updated is an ADD, what was added and removed again is nothing, what was removed and
- * added again is an UPDATE. It is mapped and written after the last flush, within the transaction, so with ids, versions and what
- * {@code @PreUpdate} sets, and relations can be followed. A rollback sends nothing.
+ * order in which they were first flushed: what was added and then updated is an ADD, what was added and removed again is nothing, what was
+ * removed and added again is an UPDATE. It is mapped and written after the last flush, within the transaction, so with ids, versions and
+ * what {@code @PreUpdate} sets, and relations can be followed. A rollback sends nothing.
  *
  * <p><b>Beans</b> hear of each change by the CDI event {@link EntityChange}.
  *

@@ -1,9 +1,15 @@
 package dev.hubcast.deployment;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.hubcast.Hub;
 import dev.hubcast.entity.EntityMapping;
 import dev.hubcast.entity.EntityOperation;
 import dev.hubcast.entity.LiveUpdates;
+import dev.hubcast.entity.bridge.EntityBroadcasts;
+import dev.hubcast.entity.bridge.OperationNames;
+import dev.hubcast.event.bridge.HandTransactions;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.websocket.server.ServerEndpoint;
@@ -74,6 +80,24 @@ class LiveUpdatesMistakesTest {
     @LiveUpdates(hub = "bord", group = "{onwer}")
     static class OneOfTwo extends Item {}
 
+    @Entity
+    @LiveUpdates(hub = "board", all = true, mapping = Unmakeable.class)
+    static class MappedByNothing extends Item {}
+
+    public static class Unmakeable implements EntityMapping<MappedByNothing> {
+
+        private final Object part;
+
+        public Unmakeable(Object part) {
+            this.part = part;
+        }
+
+        @Override
+        public Object map(MappedByNothing entity, EntityOperation operation) {
+            return part;
+        }
+    }
+
     public static class MappingOfNobody implements EntityMapping<Nobody> {
 
         @Override
@@ -124,6 +148,18 @@ class LiveUpdatesMistakesTest {
     void a_mapping_that_does_not_fit() {
         assertFails(ReducedAndMapped.class, "both only and mapping", "Leave one of them");
         assertFails(MappedAsAnother.class, "maps " + Nobody.class.getName(), "EntityMapping<MappedAsAnother>");
+    }
+
+    @Test
+    void a_mapping_that_cannot_be_made_when_the_hubs_open() {
+        try (Deployment deployment = Deployment.of(Board.class, MappedByNothing.class)) {
+            BeanManager beans = deployment.container().getBeanManager();
+            EntityBroadcasts entities = beans.getExtension(HubcastExtension.class).entities();
+
+            assertThatThrownBy(() -> entities.open(new HandTransactions(), beans, hub -> OperationNames.DEFAULTS, 1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContainingAll(Unmakeable.class.getName(), "is no bean and cannot be made", "Give it a scope");
+        }
     }
 
     @Test

@@ -90,11 +90,12 @@ public final class EntityBroadcasts {
      * @param beans the application's beans, with their observers
      * @param names how the clients of a hub are told what was done, by the hub's name
      * @param limit how many entities of one transaction are told of
+     * @throws IllegalStateException if a mapping is neither a bean nor can be made; the message says so
      */
     public void open(TransactionSynchronizationRegistry registry, BeanManager beans, Function<String, OperationNames> names, int limit) {
-        List<LiveDeclaration> named = declarations.stream().map(each -> each.with(names.apply(each.hub()))).toList();
-        LiveEntities entities = new LiveEntities(named, type -> ChangeEvents.of(beans, type, observedAsync));
-        boolean askForOrigin = named.stream().anyMatch(LiveDeclaration::exceptOrigin);
+        List<LiveDeclaration> opened = declarations.stream().map(each -> each.opened(names.apply(each.hub()))).toList();
+        LiveEntities entities = new LiveEntities(opened, type -> ChangeEvents.of(beans, type, observedAsync));
+        boolean askForOrigin = opened.stream().anyMatch(LiveDeclaration::exceptOrigin);
         changes.noted = new NotedChanges(entities, registry, () -> askForOrigin ? Origin.ofThread(beans) : null, limit);
     }
 

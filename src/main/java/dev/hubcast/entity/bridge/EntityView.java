@@ -14,6 +14,11 @@ interface EntityView {
     /** Null if nobody is to hear of it. */
     Object of(Object entity, EntityOperation operation);
 
+    /** The same, when the application's beans are there. */
+    default EntityView opened() {
+        return this;
+    }
+
     /** All that the JSON mapping writes. */
     static EntityView whole() {
         return (entity, operation) -> entity;
@@ -36,18 +41,18 @@ interface EntityView {
         };
     }
 
-    /** What a mapping makes of it, which is asked for at the first use. */
+    /** What a mapping makes of it, which is found at the opening. */
     static EntityView mapped(Supplier<EntityMapping<Object>> mapping) {
         return new EntityView() {
 
-            private volatile EntityMapping<Object> known;
-
             @Override
             public Object of(Object entity, EntityOperation operation) {
-                if (known == null) {
-                    known = mapping.get();
-                }
-                return known.map(entity, operation);
+                return opened().of(entity, operation);
+            }
+
+            @Override
+            public EntityView opened() {
+                return mapping.get()::map;
             }
         };
     }

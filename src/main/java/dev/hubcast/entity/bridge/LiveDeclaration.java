@@ -26,8 +26,9 @@ record LiveDeclaration(Class<?> entityType, String hub, BroadcastTarget target, 
 
     private static final Logger LOG = System.getLogger(LiveDeclaration.class.getName());
 
-    LiveDeclaration with(OperationNames others) {
-        return new LiveDeclaration(entityType, hub, target, view, exceptOrigin, others);
+    /** The same, when the application's beans are there. Throws what a mapping throws that cannot be made. */
+    LiveDeclaration opened(OperationNames names) {
+        return new LiveDeclaration(entityType, hub, target, view.opened(), exceptOrigin, names);
     }
 
     /** Writes the message, with the entity as it is now. The origin may be null. Empty if nobody is to hear of the change. */

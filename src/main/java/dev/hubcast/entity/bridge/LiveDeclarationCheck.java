@@ -92,8 +92,8 @@ final class LiveDeclarationCheck {
         try {
             return (EntityMapping<Object>) type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The mapping " + type.getName() + " is neither a bean nor has it a public constructor without"
-                    + " parameters.", e);
+            throw new IllegalStateException("@LiveUpdates names the mapping " + type.getName() + ", which is no bean and cannot be made."
+                    + " Give it a scope, or a public constructor without parameters.", e);
         }
     }
 }
