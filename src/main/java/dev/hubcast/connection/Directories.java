@@ -1,6 +1,7 @@
 package dev.hubcast.connection;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 
@@ -29,6 +30,9 @@ abstract sealed class Directories {
      */
     abstract Directory reachable(String tenant);
 
+    /** A connection of any tenant, null if there is none of that id. */
+    abstract HubConnection anywhere(String connectionId);
+
     abstract int sum(ToIntFunction<Directory> count);
 
     /** Of a hub without tenants. */
@@ -54,6 +58,11 @@ abstract sealed class Directories {
                         + " send without a tenant.");
             }
             return all;
+        }
+
+        @Override
+        HubConnection anywhere(String connectionId) {
+            return all.find(connectionId);
         }
 
         @Override
@@ -92,6 +101,11 @@ abstract sealed class Directories {
                         + " HubContext.tenant(…), RealtimeService.tenant(…), Broadcast.tenant(…) or the attribute tenant of @BroadcastTo.");
             }
             return byTenant.getOrDefault(tenant, EMPTY);
+        }
+
+        @Override
+        HubConnection anywhere(String connectionId) {
+            return byTenant.values().stream().map(each -> each.find(connectionId)).filter(Objects::nonNull).findFirst().orElse(null);
         }
 
         @Override

@@ -75,7 +75,7 @@ public final class LocalHub {
         this.protocols = protocols.stream().collect(Collectors.toUnmodifiableMap(HubProtocol::name, Function.identity()));
         this.pings = protocols.stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), protocol -> protocol.write(new HubMessage.Ping())));
-        this.paced = new PacedSending(threads, () -> byId.values().stream().anyMatch(HubConnection::isBehind));
+        this.paced = new PacedSending(threads, () -> alive.stream().anyMatch(HubConnection::isBehind));
     }
 
     /**
@@ -297,13 +297,13 @@ public final class LocalHub {
     }
 
     /**
-     * An open connection.
+     * An open connection, whatever its tenant is: to see whose it is, not to send to it.
      *
      * @param connectionId its id
      * @return empty if there is none of that id
      */
     public Optional<HubConnection> connection(String connectionId) {
-        return Optional.ofNullable(byId.get(connectionId));
+        return Optional.ofNullable(directories.anywhere(connectionId));
     }
 
     /**

@@ -87,6 +87,14 @@ public @interface LiveUpdates {
     String method() default "entityChanged";
 
     /**
+     * The tenant whose connections alone hear of changes, in an application that has a {@link dev.hubcast.TenantResolver}.
+     *
+     * @return a tenant, usually a placeholder; empty, the default, for that of the hub call that makes the change: of one that is made
+     *     anywhere else nobody hears, and the log says so
+     */
+    String tenant() default "";
+
+    /**
      * The properties of the entity that clients read, in place of all that the JSON mapping would write.
      *
      * @return their names, with dots those of what they hold: {@code owner.name} is written as the property of that name; empty, the

@@ -17,7 +17,7 @@ class PacedSendingTest {
     private final HandClock clock = new HandClock();
     private final List<Integer> sent = new ArrayList<>();
     private boolean behind;
-    private final PacedSending paced = new PacedSending(new HubThreads(workers, workers, clock), () -> behind);
+    private final PacedSending paced = new PacedSending(new HubThreads(workers, workers, workers, workers, workers, clock), () -> behind);
 
     private List<Runnable> messages(int from, int to) {
         return IntStream.range(from, to).<Runnable>mapToObj(number -> () -> sent.add(number)).toList();

@@ -50,7 +50,7 @@ final class LiveDeclarationCheck {
             problems.accept(where + ": method is empty. Name the client method, or leave it out.");
             return Optional.empty();
         }
-        return BroadcastTarget.of(where, type, on.hub(), on.group(), on.user(), on.all(), on.method(), hubs, problems);
+        return BroadcastTarget.of(where, type, on.hub(), on.group(), on.user(), on.all(), on.method(), on.tenant(), hubs, problems);
     }
 
     private static void requireEntity(Class<?> type) {

@@ -30,13 +30,14 @@ public final class BroadcastTarget {
      * @param user a user's, empty for none
      * @param all whether all hear it
      * @param method the client method, not empty
+     * @param tenant a tenant's name with placeholders, empty for none
      * @param hubs the application's hubs by name
      * @param problems takes each mistake with its cure
      * @return empty if there are mistakes
      */
     public static Optional<BroadcastTarget> of(String where, Class<?> type, String hub, String group, String user, boolean all,
-            String method, Map<String, HubSender<?>> hubs, Consumer<String> problems) {
-        Declaration declaration = new Declaration(where, type, hub, group, user, all, method, TransactionPhase.AFTER_SUCCESS, "");
+            String method, String tenant, Map<String, HubSender<?>> hubs, Consumer<String> problems) {
+        Declaration declaration = new Declaration(where, type, hub, group, user, all, method, TransactionPhase.AFTER_SUCCESS, "", tenant);
         return new DeclarationCheck(hubs, problems).broadcast(declaration).map(BroadcastTarget::new);
     }
 
