@@ -95,7 +95,7 @@ public final class HubcastExtension implements Extension {
 
     /** An observer of a hub that does not exist would wait for ever. */
     void collectObservers(@Observes ProcessObserverMethod<?, ?> event) {
-        entities.find(event.getObserverMethod());
+        entities.find(event);
         event.getObserverMethod().getObservedQualifiers().stream()
                 .filter(OfHub.class::isInstance)
                 .forEach(qualifier -> observed.put(((OfHub) qualifier).value(), event.getObserverMethod().getBeanClass()));

@@ -11,9 +11,10 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>It is fired once for each entity, in the transaction that changed it, after the last flush: as its observer says, a plain
- * {@code @Observes} hears it then, one with a phase in that phase. An asynchronous observer hears it after the commit, in no order, and
- * not at all after a rollback. What an observer throws is logged; neither the transaction nor what clients hear suffers from it.
+ * <p>It is heard once for each entity, by each observer in the phase that it names: a plain {@code @Observes} hears it in the transaction
+ * that changed the entity, after the last flush, as one of {@code BEFORE_COMPLETION} does, the others when the transaction has ended. A
+ * transaction that was rolled back before its commit is not heard of at all. An asynchronous observer hears it after the commit, in no
+ * order. What an observer throws is logged; neither the transaction nor other observers nor what clients hear suffers from it.
  * {@code EntityChange<? extends Item>} observes the changes of several classes.
  *
  * @param operation what was done to it, not null

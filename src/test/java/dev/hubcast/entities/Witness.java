@@ -28,6 +28,10 @@ public class Witness {
         }
     }
 
+    void failed(@Observes(during = TransactionPhase.AFTER_FAILURE) EntityChange<Task> change) {
+        see("failed", change);
+    }
+
     void async(@ObservesAsync EntityChange<? extends Task> change) {
         see("async", change);
     }

@@ -2,66 +2,64 @@ package dev.hubcast.entity.bridge;
 
 import dev.hubcast.entity.EntityChange;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Fires {@link EntityChange}s of one class of entities, so that observers are told apart by that class. */
 final class ChangeEvents {
 
-    private static final Logger LOG = System.getLogger(ChangeEvents.class.getName());
+    private final Map<TransactionPhase, Event<Object>> synchronous = new EnumMap<>(TransactionPhase.class);
+    /** Null if nobody observes asynchronously. */
+    private final Event<Object> asynchronous;
 
-    private final Event<Object> events;
-    private final boolean observedAsync;
-
-    private ChangeEvents(Event<Object> events, boolean observedAsync) {
-        this.events = events;
-        this.observedAsync = observedAsync;
+    private ChangeEvents(Event<Object> events, ChangeObservers observers) {
+        observers.phases().forEach(phase -> synchronous.put(phase, events.select(new Due.Literal(phase))));
+        asynchronous = observers.areAsync() ? events : null;
     }
 
     /** As if a bean had {@code Event<EntityChange<T>>} injected: CDI offers no other way to name a type that is known at run time alone. */
     @SuppressWarnings("unchecked") // what is fired is of that type
-    static ChangeEvents of(BeanManager beans, Class<?> entityType, boolean observedAsync) {
+    static ChangeEvents of(BeanManager beans, Class<?> entityType, ChangeObservers observers) {
         Type event = new Parameterized(Event.class, new Parameterized(EntityChange.class, entityType));
         return new ChangeEvents((Event<Object>) beans.getInjectableReference(
-                new EventPoint(event), beans.createCreationalContext(null)), observedAsync);
+                new EventPoint(event), beans.createCreationalContext(null)), observers);
     }
 
-    /** Whether there are asynchronous observers, perhaps of other classes. */
-    boolean areObservedAsync() {
-        return observedAsync;
+    /** Whether anybody hears of changes after the transaction. */
+    boolean areObservedLater() {
+        return asynchronous != null || !Collections.disjoint(synchronous.keySet(), TransactionChanges.AFTERWARDS);
     }
 
-    /** Tells synchronous observers; what they throw is logged. */
-    void fire(EntityChange<?> change) {
-        try {
+    /** Tells those observers whose phase it is. */
+    void fire(TransactionPhase phase, EntityChange<?> change) {
+        Event<Object> events = synchronous.get(phase);
+        if (events != null) {
             events.fire(change);
-        } catch (RuntimeException e) {
-            failed(change, e);
         }
     }
 
     /** Tells asynchronous observers. */
     void fireAsync(EntityChange<?> change) {
-        events.fireAsync(change).whenComplete((done, failure) -> {
-            if (failure != null) {
-                failed(change, failure);
-            }
-        });
-    }
-
-    private static void failed(EntityChange<?> change, Throwable failure) {
-        LOG.log(Level.ERROR, () -> "An observer of " + change.operation() + " " + change.entityName() + " failed", failure);
+        if (asynchronous != null) {
+            asynchronous.fireAsync(change).whenComplete((done, failure) -> {
+                if (failure != null) {
+                    ChangeObservers.failed(change, failure);
+                }
+            });
+        }
     }
 
     private record EventPoint(Type type) implements InjectionPoint {

@@ -1,15 +1,13 @@
 package dev.hubcast.entity.bridge;
 
 import dev.hubcast.dispatch.HubSender;
-import dev.hubcast.entity.EntityChange;
 import dev.hubcast.entity.EntityChanges;
 import dev.hubcast.entity.EntityOperation;
 import dev.hubcast.entity.LiveUpdates;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.ObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,7 +25,7 @@ public final class EntityBroadcasts {
     private final Map<Class<?>, List<LiveUpdates>> declared = new LinkedHashMap<>();
     private final List<LiveDeclaration> declarations = new ArrayList<>();
     private final FromTheOpening changes = new FromTheOpening();
-    private boolean observedAsync;
+    private final ChangeObservers observers = new ChangeObservers();
 
     /**
      * Takes what a class of entities declares.
@@ -42,15 +40,12 @@ public final class EntityBroadcasts {
     }
 
     /**
-     * Takes note of an observer, if it is one of {@link EntityChange}s.
+     * Takes note of an observer, if it is one of {@link dev.hubcast.entity.EntityChange}s.
      *
      * @param observer any observer
      */
-    public void find(ObserverMethod<?> observer) {
-        if (observer.isAsync() && (observer.getObservedType() == EntityChange.class
-                || observer.getObservedType() instanceof ParameterizedType type && type.getRawType() == EntityChange.class)) {
-            observedAsync = true;
-        }
+    public void find(ProcessObserverMethod<?, ?> observer) {
+        observers.find(observer);
     }
 
     /**
@@ -94,9 +89,10 @@ public final class EntityBroadcasts {
      */
     public void open(TransactionSynchronizationRegistry registry, BeanManager beans, Function<String, OperationNames> names, int limit) {
         List<LiveDeclaration> opened = declarations.stream().map(each -> each.opened(names.apply(each.hub()))).toList();
-        LiveEntities entities = new LiveEntities(opened, type -> ChangeEvents.of(beans, type, observedAsync));
+        LiveEntities entities = new LiveEntities(opened, type -> ChangeEvents.of(beans, type, observers));
         boolean askForOrigin = opened.stream().anyMatch(LiveDeclaration::exceptOrigin);
-        changes.noted = new NotedChanges(entities, registry, () -> askForOrigin ? Origin.ofThread(beans) : null, limit);
+        changes.noted = new NotedChanges(entities, registry, () -> askForOrigin ? Origin.ofThread(beans) : null, limit,
+                new RequestContext(beans));
     }
 
     /** Before, there are no clients. */

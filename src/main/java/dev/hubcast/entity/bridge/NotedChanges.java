@@ -3,9 +3,11 @@ package dev.hubcast.entity.bridge;
 import dev.hubcast.entity.EntityOperation;
 import dev.hubcast.event.bridge.Transactions;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Finds for each change the transaction that it belongs to. Safe for use by any number of threads. */
@@ -17,6 +19,7 @@ final class NotedChanges {
     private final TransactionSynchronizationRegistry registry;
     private final Supplier<Origin> origin;
     private final int limit;
+    private final Executor inRequest;
     private final Object key = new Object();
 
     /**
@@ -26,12 +29,15 @@ final class NotedChanges {
      * @param registry knows the transaction of the calling thread
      * @param origin finds the connection that the thread works for, null if there is none
      * @param limit how many entities of a transaction are told of
+     * @param inRequest runs observers after a transaction
      */
-    NotedChanges(LiveEntities entities, TransactionSynchronizationRegistry registry, Supplier<Origin> origin, int limit) {
+    NotedChanges(LiveEntities entities, TransactionSynchronizationRegistry registry, Supplier<Origin> origin, int limit,
+            Executor inRequest) {
         this.entities = entities;
         this.registry = registry;
         this.origin = origin;
         this.limit = limit;
+        this.inRequest = inRequest;
     }
 
     /** What is thrown is logged: it would roll back the transaction that JPA is flushing for. */
@@ -49,7 +55,7 @@ final class NotedChanges {
                 TransactionChanges changes = begun();
                 changes.note(type, operation, entity);
                 changes.beforeCompletion();
-                changes.send();
+                changes.afterCompletion(Status.STATUS_COMMITTED);
             }
             case LATER -> ofTransaction().note(type, operation, entity);
             case NEVER -> LOG.log(Level.DEBUG, "The transaction will fail, so nobody hears of {0} {1}", operation, type.name());
@@ -68,6 +74,6 @@ final class NotedChanges {
     }
 
     private TransactionChanges begun() {
-        return new TransactionChanges(limit, origin.get());
+        return new TransactionChanges(limit, origin.get(), inRequest);
     }
 }

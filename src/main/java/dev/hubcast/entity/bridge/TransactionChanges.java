@@ -3,14 +3,18 @@ package dev.hubcast.entity.bridge;
 import dev.hubcast.dispatch.HubSender;
 import dev.hubcast.entity.EntityChange;
 import dev.hubcast.entity.EntityOperation;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * What one transaction changes. Before it completes, when JPA has flushed for the last time, the final states are written; after its
@@ -20,11 +24,23 @@ final class TransactionChanges implements Synchronization {
 
     private static final Logger LOG = System.getLogger(TransactionChanges.class.getName());
 
+    /** The phases whose observers are told when the transaction is over. */
+    static final Set<TransactionPhase> AFTERWARDS =
+            EnumSet.of(TransactionPhase.AFTER_COMPLETION, TransactionPhase.AFTER_SUCCESS, TransactionPhase.AFTER_FAILURE);
+
+    private record Observed(EntityChange<?> change, ChangeEvents events) {
+
+        void fire(TransactionPhase phase) {
+            events.fire(phase, change);
+        }
+    }
+
     private final int limit;
     private final Origin origin;
+    private final Executor inRequest;
     private final Map<Object, Fate> fates = new LinkedHashMap<>();
     private final Map<HubSender<?>, List<Runnable>> prepared = new LinkedHashMap<>();
-    private final List<Runnable> forObservers = new ArrayList<>();
+    private final List<Observed> observedLater = new ArrayList<>();
     private boolean tooMany;
     private boolean told;
 
@@ -33,10 +49,12 @@ final class TransactionChanges implements Synchronization {
      *
      * @param limit how many entities may be changed
      * @param origin the connection that the changes come from, may be null
+     * @param inRequest runs observers after the transaction
      */
-    TransactionChanges(int limit, Origin origin) {
+    TransactionChanges(int limit, Origin origin, Executor inRequest) {
         this.limit = limit;
         this.origin = origin;
+        this.inRequest = inRequest;
     }
 
     void note(LiveEntity type, EntityOperation operation, Object entity) {
@@ -72,9 +90,11 @@ final class TransactionChanges implements Synchronization {
             guarded(change, each.target().method(), () -> each.prepare(change, origin).ifPresent(
                     send -> prepared.computeIfAbsent(each.target().hub(), hub -> new ArrayList<>()).add(send)));
         }
-        fate.type().events().fire(change);
-        if (fate.type().events().areObservedAsync()) {
-            forObservers.add(() -> fate.type().events().fireAsync(change));
+        Observed observed = new Observed(change, fate.type().events());
+        observed.fire(TransactionPhase.IN_PROGRESS);
+        observed.fire(TransactionPhase.BEFORE_COMPLETION);
+        if (observed.events().areObservedLater()) {
+            observedLater.add(observed);
         }
     }
 
@@ -89,13 +109,16 @@ final class TransactionChanges implements Synchronization {
     /** May be called by a thread of the server's that has no context. */
     @Override
     public void afterCompletion(int status) {
-        if (status == Status.STATUS_COMMITTED) {
-            send();
+        boolean succeeded = status == Status.STATUS_COMMITTED;
+        if (succeeded) {
+            prepared.forEach(HubSender::sendPaced);
+            observedLater.forEach(each -> each.events().fireAsync(each.change()));
         }
-    }
-
-    void send() {
-        prepared.forEach(HubSender::sendPaced);
-        forObservers.forEach(Runnable::run);
+        if (!observedLater.isEmpty()) {
+            inRequest.execute(() -> observedLater.forEach(each -> {
+                each.fire(succeeded ? TransactionPhase.AFTER_SUCCESS : TransactionPhase.AFTER_FAILURE);
+                each.fire(TransactionPhase.AFTER_COMPLETION);
+            }));
+        }
     }
 }

@@ -28,10 +28,20 @@ public final class HandTransactions implements TransactionSynchronizationRegistr
     }
 
     public void commit() {
+        beforeCompletion();
+        end(Status.STATUS_COMMITTED);
+    }
+
+    /** A resource refuses at the last moment. */
+    public void failToCommit() {
+        beforeCompletion();
+        end(Status.STATUS_ROLLEDBACK);
+    }
+
+    private void beforeCompletion() {
         for (int i = 0; i < current().synchronizations.size(); i++) { // one may register others
             current().synchronizations.get(i).beforeCompletion();
         }
-        end(Status.STATUS_COMMITTED);
     }
 
     public void rollBack() {
