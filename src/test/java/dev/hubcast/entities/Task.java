@@ -30,6 +30,11 @@ public class Task {
     protected Task() {}
 
     Task(String list, String title) {
+        this(null, list, title);
+    }
+
+    Task(Long id, String list, String title) {
+        this.id = id;
         this.list = list;
         this.title = title;
     }

@@ -32,7 +32,7 @@ public class TasksResource {
             case "failed" -> failing(() -> tasks.addAndFail(list, title));
             case "around-new" -> tasks.addAroundANewTransaction(list, title, false);
             case "around-new-refused" -> tasks.addAroundANewTransaction(list, title, true);
-            case "many" -> tasks.addMany(list, Integer.parseInt(title));
+            case "many" -> tasks.tellOfMany(list, Integer.parseInt(title));
             case "rename-all" -> tasks.renameAll(list, title);
             case "write" -> tasks.write(list, title);
             case "rewrite" -> tasks.rewrite(list, title);

@@ -6,13 +6,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Observes changes by the class of the entity, in several phases. */
 @ApplicationScoped
 public class Witness {
 
-    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final Queue<String> seen = new ConcurrentLinkedQueue<>();
 
     void now(@Observes EntityChange<Task> change) {
         see("now", change);
