@@ -1,7 +1,4 @@
-// The one place that names the client's version; the script leaves its names in a global variable.
-import "../webjars/microsoft__signalr/10.0.11/dist/browser/signalr.min.js";
-
-const { HubConnectionBuilder, HubConnectionState, LogLevel } = globalThis.signalR;
+import { HubConnectionBuilder, HubConnectionState, LogLevel } from "./signalr.js";
 
 /** What a page uploads by: give it to a call, then `next` each item, and `complete`. */
 export const { Subject } = globalThis.signalR;

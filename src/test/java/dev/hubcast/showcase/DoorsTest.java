@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.HubRequest;
 import dev.hubcast.Join;
+import dev.hubcast.showcase.mail.Mailings;
 import java.security.Principal;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,21 @@ class DoorsTest {
     void hubs_that_look_who_is_asking_let_their_callers_in() {
         assertThat(doors.mayJoin(new Stranger(new Join.Group("chat", "coffee")))).isTrue();
         assertThat(doors.mayJoin(new Stranger(new Join.Group("sales", "region-NORTH")))).isTrue();
+    }
+
+    @Test
+    void who_knows_a_mailing_may_watch_it() {
+        doors.mailings = new Mailings() {
+
+            @Override
+            public boolean isGroup(String name) {
+                return name.equals("mailing-8d1f");
+            }
+        };
+
+        assertThat(doors.mayJoin(new Stranger(new Join.Group("mailings", "mailing-8d1f")))).isTrue();
+        assertThat(doors.mayJoin(new Stranger(new Join.Group("mailings", "mailing-8d20")))).isFalse();
+        assertThat(doors.mayJoin(new Stranger(new Join.Group("board", "mailing-8d1f")))).isFalse();
     }
 
     @Test

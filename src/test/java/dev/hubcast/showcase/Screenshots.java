@@ -17,6 +17,8 @@ final class Screenshots {
     private static final double STREAM_MILLIS = 60_000;
     private static final int ORDERS = 70;
     private static final int READINGS = 120;
+    private static final double LETTERS_MILLIS = 60_000;
+    private static final int LETTERS = 250;
 
     private final Browser browser;
     private final URI base;
@@ -35,6 +37,7 @@ final class Screenshots {
             screenshots.start();
             screenshots.chat();
             screenshots.sales();
+            screenshots.mail();
             screenshots.process();
             screenshots.streams();
         }
@@ -92,6 +95,16 @@ final class Screenshots {
         photograph(page, 1036, "sales");
         page.getByTestId("rush-hour").setChecked(false);
         assertThat(page.getByTestId("rush-hour")).not().isChecked();
+    }
+
+    private void mail() {
+        Page page = open("mail/");
+        page.getByTestId("how-many").selectOption("500");
+        page.getByTestId("generate").click();
+        page.getByTestId("send").click();
+        page.waitForCondition(() -> Integer.parseInt(page.getByTestId("count-SENT").textContent()) >= LETTERS,
+                new Page.WaitForConditionOptions().setTimeout(LETTERS_MILLIS));
+        photograph(page, 900, "mail");
     }
 
     private void process() {
