@@ -28,7 +28,8 @@ class MailPageIT extends Showcase {
     private static final String SOME = String.join("\n", "ada@example.com", NOBODY, FULL, "dora@example.org", "eve@example.net");
 
     /** A mailing that takes its time. */
-    private static final String MANY = IntStream.range(0, 60).mapToObj("ada%d@example.com"::formatted).collect(Collectors.joining(",")) + "," + FULL;
+    private static final String MANY =
+            IntStream.range(0, 60).mapToObj("ada%d@example.com"::formatted).collect(Collectors.joining(",")) + "," + FULL;
 
     private static void write(Page page, String subject, String recipients) {
         page.getByTestId("subject").fill(subject);
@@ -216,7 +217,8 @@ class MailPageIT extends Showcase {
 
     @Test
     void what_is_no_json_is_refused() {
-        for (String body : List.of("{\"subject\":", "[]", "null", "", "{\"subject\":\"News\",\"text\":\"Hello.\",\"recipients\":\"ada@example.com\"}")) {
+        for (String body : List.of("{\"subject\":", "[]", "null", "",
+                "{\"subject\":\"News\",\"text\":\"Hello.\",\"recipients\":\"ada@example.com\"}")) {
             assertThat(send("POST", "mailings", body).status()).as(body).isEqualTo(400);
         }
         assertThat(send("POST", "mailings", "text/plain", json("News", "Hello.", List.of("ada@example.com"))).status()).isEqualTo(415);

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The newest mailings, kept in memory; an application of your own would keep them in its database. Safe for use by any number of threads. */
+/**
+ * The newest mailings, kept in memory; an application of your own would keep them in its database. Safe for use by any number of threads.
+ */
 final class NewestMailings {
 
     /** How many it remembers, which are more than can be under way. */

@@ -17,8 +17,8 @@ import org.subethamail.smtp.server.SMTPServer;
 /**
  * A mail server on a free port of this machine. It takes whatever it is given and passes nothing on, so nobody real ever gets mail from it.
  *
- * <p>Nobody lives at {@value #NOWHERE}: letters there are refused. At {@value #FULL} every mailbox is full: letters there are taken, and come
- * back. Whatever is addressed to {@value #HOME} has come back.
+ * <p>Nobody lives at {@value #NOWHERE}: letters there are refused. At {@value #FULL} every mailbox is full: letters there are taken, and
+ * come back. Senders live at {@value #HOME}: mail to them that names no sender of its own tells what has come back.
  */
 final class PostOffice {
 

@@ -40,17 +40,19 @@ class MailingFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada@example.com", "a.b+c@x.example", "o'hara@EXAMPLE.com", "a@localhost", "{x}@1.example", "a@b-c.d--e.example"})
+    @ValueSource(strings = {
+            "ada@example.com", "a.b+c@x.example", "o'hara@EXAMPLE.com", "a@localhost", "{x}@1.example", "a@b-c.d--e.example"})
     void an_address_is_an_address(String address) {
         assertThat(errors(form("News", "Hello.", address))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "ada", "ada@", "@example.com", "a b@example.com", "a@b@c", "a.@example.com", ".a@example.com", "a..b@example.com",
-            "a@-b.example", "a@b-.example", "a@b..example", "a@example.com.", "a@exa_mple.com", "ä@example.com", "a@exämple.com",
+    @ValueSource(strings = {"", " ", "ada", "ada@", "@example.com", "a b@example.com", "a@b@c", "a.@example.com", ".a@example.com",
+            "a..b@example.com", "a@-b.example", "a@b-.example", "a@b..example", "a@example.com.", "a@exa_mple.com", "ä@example.com", "a@exämple.com",
             "a@example.com\r\nBcc: b@example.com", "<a@example.com>", "\"a\"@example.com", "a,b@example.com"})
     void what_is_no_address_is_named(String address) {
-        assertThat(errors(form("News", "Hello.", "ada@example.com", address))).containsExactly("\"" + address + "\" is not an e-mail address.");
+        assertThat(errors(form("News", "Hello.", "ada@example.com", address)))
+                .containsExactly("\"" + address + "\" is not an e-mail address.");
     }
 
     @Test

@@ -31,9 +31,11 @@ class MailingTest {
         mailing.bounced(BOB, "552 full");
 
         assertThat(heard).containsExactly(
-                new DeliveryChanged(1, 1, SENT, ""), new DeliveryChanged(2, 0, FAILED, "550 no"), new DeliveryChanged(3, 1, BOUNCED, "552 full"));
+                new DeliveryChanged(1, 1, SENT, ""), new DeliveryChanged(2, 0, FAILED, "550 no"),
+                new DeliveryChanged(3, 1, BOUNCED, "552 full"));
         assertThat(mailing.state())
-                .isEqualTo(new MailingState("m", 3, "News", List.of(new Delivery(ADA, FAILED, "550 no"), new Delivery(BOB, BOUNCED, "552 full"))));
+                .isEqualTo(new MailingState("m", 3, "News",
+                        List.of(new Delivery(ADA, FAILED, "550 no"), new Delivery(BOB, BOUNCED, "552 full"))));
     }
 
     @Test

@@ -42,7 +42,8 @@ class MailingsTest {
     }
 
     private static ManagedExecutorService executor(Consumer<Runnable> execution) {
-        return (ManagedExecutorService) Proxy.newProxyInstance(MailingsTest.class.getClassLoader(), new Class<?>[] {ManagedExecutorService.class},
+        return (ManagedExecutorService) Proxy.newProxyInstance(MailingsTest.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
                 (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("execute");
                     execution.accept((Runnable) arguments[0]);
@@ -51,7 +52,8 @@ class MailingsTest {
     }
 
     private static ManagedThreadFactory threads() {
-        return (ManagedThreadFactory) Proxy.newProxyInstance(MailingsTest.class.getClassLoader(), new Class<?>[] {ManagedThreadFactory.class},
+        return (ManagedThreadFactory) Proxy.newProxyInstance(MailingsTest.class.getClassLoader(),
+                new Class<?>[] {ManagedThreadFactory.class},
                 (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("newThread");
                     return new Thread((Runnable) arguments[0]);
@@ -106,7 +108,8 @@ class MailingsTest {
         });
 
         for (int i = 0; i <= Mailings.AT_ONCE; i++) {
-            assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> mailings.start(LETTER, TWO)).withMessage("no thread");
+            assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> mailings.start(LETTER, TWO))
+                    .withMessage("no thread");
         }
     }
 
