@@ -1,6 +1,6 @@
 import { make } from "./dom.js";
 
-const PAGES = ["Chat", "Sales", "Process", "Streams", "Todo"];
+const PAGES = ["Chat", "Sales", "Process", "Streams", "Todo", "Mail"];
 
 const icon = make("img", { src: "../style/icon.svg", width: 28, height: 28, alt: "" });
 const home = make("a", { className: "home", href: "../", "aria-label": "Hubcast, all pages" }, icon, make("strong", { text: "Hubcast" }));
