@@ -1,5 +1,7 @@
 package dev.hubcast.showcase.mail;
 
+import dev.hubcast.showcase.BadRequestMapper;
+import dev.hubcast.showcase.UnreadableBody;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -10,6 +12,6 @@ public class MailingsApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(MailingsResource.class, WrongInput.class);
+        return Set.of(MailingsResource.class, WrongInput.class, UnreadableBody.class, BadRequestMapper.class);
     }
 }
