@@ -2,11 +2,13 @@ package dev.hubcast.showcase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import dev.hubcast.itest.Browser;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Takes the pictures of the README from a showcase that is running; {@code docs/images/take} calls it. */
 final class Screenshots {
@@ -37,6 +39,7 @@ final class Screenshots {
             screenshots.start();
             screenshots.chat();
             screenshots.sales();
+            screenshots.todo();
             screenshots.mail();
             screenshots.process();
             screenshots.streams();
@@ -95,6 +98,36 @@ final class Screenshots {
         photograph(page, 1036, "sales");
         page.getByTestId("rush-hour").setChecked(false);
         assertThat(page.getByTestId("rush-hour")).not().isChecked();
+    }
+
+    private void todo() {
+        Page ada = open("todo/");
+        Page grace = open("todo/");
+        for (String title : List.of("Book the train to Bern", "Answer Grace", "Draw the plan of the new office", "Water the plants",
+                "Order coffee for the meeting")) {
+            ada.getByTestId("new").fill(title);
+            ada.getByTestId("new").press("Enter");
+            assertThat(grace.getByTestId("todo").filter(new Locator.FilterOptions().setHasText(title))).isVisible();
+        }
+        grace.getByTestId("toggle").nth(1).check();
+        grace.getByTestId("toggle").nth(3).check();
+        assertThat(ada.getByTestId("left")).hasText("3 items left");
+        // Whoever saves what somebody else has changed meanwhile is asked first.
+        change(ada, "Draw the plan of the new office, in colour", false);
+        change(grace, "Draw the plan of the old office", true);
+        assertThat(ada.getByTestId("title").nth(2)).hasText("Draw the plan of the old office");
+        ada.locator("[data-testid=edit-field]:visible").press("Enter");
+        assertThat(ada.getByTestId("conflict").nth(2)).isVisible();
+        photograph(ada, 720, "todo");
+    }
+
+    private static void change(Page page, String title, boolean save) {
+        page.getByTestId("edit").nth(2).click();
+        Locator field = page.locator("[data-testid=edit-field]:visible");
+        field.fill(title);
+        if (save) {
+            field.press("Enter");
+        }
     }
 
     private void mail() {
