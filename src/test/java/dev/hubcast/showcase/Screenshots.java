@@ -103,6 +103,13 @@ final class Screenshots {
     private void todo() {
         Page ada = open("todo/");
         Page grace = open("todo/");
+        ada.evaluate("""
+                async () => {
+                    for (const { id } of await (await fetch("../tables/todoitems")).json()) {
+                        await fetch(`../tables/todoitems/${id}`, { method: "DELETE" });
+                    }
+                }""");
+        assertThat(grace.getByTestId("todo")).hasCount(0);
         for (String title : List.of("Book the train to Bern", "Answer Grace", "Draw the plan of the new office", "Water the plants",
                 "Order coffee for the meeting")) {
             ada.getByTestId("new").fill(title);
@@ -164,8 +171,14 @@ final class Screenshots {
                 .containsText("The server has all", new ContainsTextOptions().setTimeout(STREAM_MILLIS));
         basil.getByTestId("watch").click();
         amber.getByTestId("watch").click();
-        amber.waitForCondition(() -> amber.getByTestId("line").getAttribute("points").split(" ").length >= READINGS,
+        amber.waitForCondition(() -> readings(amber) >= READINGS,
                 new Page.WaitForConditionOptions().setTimeout(STREAM_MILLIS));
         photograph(amber, 860, "streams");
+    }
+
+    /** The points of the line, which has none before the first reading. */
+    private static int readings(Page page) {
+        String points = page.getByTestId("line").getAttribute("points");
+        return points == null ? 0 : points.split(" ").length;
     }
 }
