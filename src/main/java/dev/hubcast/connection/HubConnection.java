@@ -7,6 +7,7 @@ import dev.hubcast.connection.CallQueue.Step;
 import dev.hubcast.connection.Ending.Manner;
 import dev.hubcast.connection.HubHandler.Entry;
 import dev.hubcast.connection.HubHandler.OpenOutcome;
+import dev.hubcast.protocol.Handshake;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.Payload;
@@ -281,8 +282,10 @@ public final class HubConnection implements Feed {
         return resumable != null;
     }
 
-    /** The client's handshake was accepted. */
+    /** The client's handshake was accepted. Who reads that can be reached, and reads it first. */
     void begin(HubProtocol accepted, Entry entry, boolean sequenced) {
+        outbox.hold();
+        outbox.offer(Handshake.accepted(accepted));
         userIdentifier = entry.userIdentifier();
         tenant = entry.tenant();
         if (sequenced) {
@@ -292,6 +295,7 @@ public final class HubConnection implements Feed {
         membership.register();
         entry.groups().forEach(membership::join);
         liveness.accepted();
+        outbox.release();
     }
 
     HubProtocol protocol() {

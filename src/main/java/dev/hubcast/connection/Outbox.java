@@ -41,6 +41,7 @@ final class Outbox {
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.IDLE);
     private final AtomicReference<Burst> heldBackBy = new AtomicReference<>();
     private final AtomicBoolean drained = new AtomicBoolean();
+    private volatile boolean onHold;
     private volatile boolean discarded;
     private volatile boolean finishing;
     private volatile long lastSent = System.nanoTime();
@@ -89,6 +90,19 @@ final class Outbox {
     private void take(Payload record, int before) {
         waiting.add(record);
         if (before + record.size() >= worthWriting || !Burst.holdsBack(this)) {
+            write();
+        }
+    }
+
+    /** From now on records are taken and nothing is written, unless the outbox finishes. */
+    void hold() {
+        onHold = true;
+    }
+
+    /** Writes what was taken meanwhile, at once or at the end of the thread's {@link Burst}. */
+    void release() {
+        onHold = false;
+        if (!Burst.holdsBack(this)) {
             write();
         }
     }
@@ -154,9 +168,9 @@ final class Outbox {
         }
     }
 
-    /** Whether what waits has to wait until the transport is ready. */
+    /** Whether what waits has to wait until the outbox is released or the transport is ready. */
     private boolean isHeld() {
-        return !waiting.isEmpty() && !transport.isReady();
+        return !waiting.isEmpty() && (onHold && !finishing || !transport.isReady());
     }
 
     private List<Payload> nextMessage() {

@@ -37,7 +37,6 @@ final class Reception {
         if (entry.refusal() != null) {
             return refuse(entry.refusal());
         }
-        connection.offer(Handshake.accepted(protocol)); // before any other thread can write a record by the protocol
         connection.begin(protocol, entry, sequenced);
         connection.news().connected();
         return hub.handler().opened(connection).thenAccept(connection::opened);

@@ -38,6 +38,19 @@ class HandshakeTest {
     }
 
     @Test
+    void who_reads_that_it_is_accepted_can_be_reached_already() {
+        try (TestHub eager = new TestHub(TestHub.outboxLimit(2))) { // which has every record written at once
+            Peer client = eager.peer();
+            CompletableFuture<Integer> known = new CompletableFuture<>();
+            client.transport().atSend(() -> known.complete(eager.hub.connectionCount()));
+
+            client.says(Peer.HANDSHAKE);
+
+            assertThat(Eventually.value(known)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_handshake_may_come_in_parts_and_together_with_a_call() {
         String all = FakeTransport.asText(Peer.HANDSHAKE, "{\"type\":1,\"invocationId\":\"1\",\"target\":\"a\",\"arguments\":[]}");
         all.chars().forEach(each -> peer.sendsRaw(Character.toString(each)));

@@ -31,6 +31,29 @@ class OutboxWritingTest {
     }
 
     @Test
+    void what_is_taken_on_hold_leaves_together_when_it_is_released() {
+        outbox.hold();
+        offer("a", "b");
+        outbox.write();
+        assertThat(transport.messages()).isEmpty();
+
+        outbox.release();
+        assertThat(transport.messages()).containsExactly("ab");
+        offer("c");
+        assertThat(transport.messages()).containsExactly("ab", "c");
+    }
+
+    @Test
+    void the_end_does_not_wait_for_a_release() {
+        outbox.hold();
+        offer("a");
+
+        outbox.finish(Payload.ofText("z"));
+
+        assertThat(transport.messages()).containsExactly("az");
+    }
+
+    @Test
     void what_piles_up_during_a_write_leaves_in_the_next_message_in_order() {
         transport.hold();
         offer("a", "b", "c", "d");
