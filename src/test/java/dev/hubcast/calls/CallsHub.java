@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
 @ServerEndpoint("/hubs/calls")
 public class CallsHub extends FailingMethods implements UnaryOperator<String> {
 
+    /** Who hears of the ends of others; those of earlier tests would come between what the rest hears. */
+    private static final String WATCHERS = "watchers";
+
     @Inject
     HubContext<CallsHub> hub;
 
@@ -39,7 +42,7 @@ public class CallsHub extends FailingMethods implements UnaryOperator<String> {
 
     @OnClose
     public void closed(HubCaller caller) {
-        hub.clients().all().send("closed", caller.connectionId());
+        hub.clients().group(WATCHERS).send("closed", caller.connectionId());
     }
 
     @OnError
@@ -49,6 +52,10 @@ public class CallsHub extends FailingMethods implements UnaryOperator<String> {
 
     public String echo(String text) {
         return text;
+    }
+
+    public CompletionStage<Void> watch(HubCaller caller) {
+        return hub.groups().add(caller, WATCHERS);
     }
 
     public String connectionId(HubCaller caller) {
@@ -76,12 +83,12 @@ public class CallsHub extends FailingMethods implements UnaryOperator<String> {
     }
 
     public void abort(HubCaller caller) {
-        caller.aborted().thenRun(() -> hub.clients().all().send("aborted", caller.connectionId()));
+        caller.aborted().thenRun(() -> hub.clients().group(WATCHERS).send("aborted", caller.connectionId()));
         caller.abort();
     }
 
     public void tellWhenAborted(HubCaller caller) {
-        caller.aborted().thenRun(() -> hub.clients().all().send("aborted", caller.connectionId()));
+        caller.aborted().thenRun(() -> hub.clients().group(WATCHERS).send("aborted", caller.connectionId()));
     }
 
     /** Pending until the gate is opened. */
@@ -100,7 +107,7 @@ public class CallsHub extends FailingMethods implements UnaryOperator<String> {
         CompletableFuture<Void> over = new CompletableFuture<>();
         caller.aborted().thenRun(() -> over.complete(null));
         over.join();
-        hub.clients().all().send("aborted", caller.connectionId());
+        hub.clients().group(WATCHERS).send("aborted", caller.connectionId());
     }
 
     public void open(String gate) {

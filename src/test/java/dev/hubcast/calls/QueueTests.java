@@ -106,6 +106,7 @@ interface QueueTests extends CallsApplication {
     default void a_client_that_goes_while_its_call_is_pending_leaves_nothing_behind() {
         RawHubClient client = connect("calls");
         RawHubClient other = connect("calls");
+        other.invoke("watch");
         String id = connectionIdOf(client);
         client.begin("untilAborted");
         client.socket().reset();
@@ -119,6 +120,7 @@ interface QueueTests extends CallsApplication {
     default void abort_closes_the_connection_in_order_and_drops_what_waits() {
         RawHubClient client = connect("calls");
         RawHubClient other = connect("calls");
+        other.invoke("watch");
         String id = connectionIdOf(client);
         client.sendText("{\"type\":1,\"target\":\"abort\",\"arguments\":[]}" + END
                 + "{\"type\":1,\"invocationId\":\"late\",\"target\":\"echo\",\"arguments\":[\"x\"]}" + END);
@@ -133,6 +135,7 @@ interface QueueTests extends CallsApplication {
     default void aborted_completes_when_the_client_says_goodbye() {
         RawHubClient client = connect("calls");
         RawHubClient other = connect("calls");
+        other.invoke("watch");
         String id = connectionIdOf(client);
         client.invoke("tellWhenAborted");
         client.sendRecord(Json.createObjectBuilder().add("type", 7).build());

@@ -8,11 +8,15 @@ import dev.hubcast.itest.ServerUnderTest;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long a connection may be silent is up to Hubcast's own times, whatever the server's listener does to what is idle. */
 class ListenerTimeoutsIT {
@@ -20,6 +24,8 @@ class ListenerTimeoutsIT {
     private static final Duration LONG = OwnServer.IMPATIENCE.multipliedBy(2).plusSeconds(1);
     private static final Duration OFTEN = OwnServer.IMPATIENCE.dividedBy(4);
     private static final int TIMES = (int) LONG.dividedBy(OFTEN);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static OwnServer server;
 
@@ -41,41 +47,45 @@ class ListenerTimeoutsIT {
         client.receivedNothingUntil("nothing");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_connection_on_which_nobody_speaks_outlives_the_listeners_timeouts(Way way) {
-        try (RawHubClient client = way.connect(server)) {
-            assertThat(((JsonString) client.invoke("later", LONG.toMillis())).getString()).isEqualTo("at last");
-
-            assertAlive(client);
+    /** All ways at the same time, each on a thread of its own: one after another they would take minutes. */
+    private static void onEach(Set<Way> ways, Consumer<RawHubClient> stays) {
+        Map<Way, CompletableFuture<Void>> all = new EnumMap<>(Way.class);
+        for (Way way : ways) {
+            all.put(way, CompletableFuture.runAsync(() -> {
+                try (RawHubClient client = way.connect(server)) {
+                    stays.accept(client);
+                    assertAlive(client);
+                }
+            }, work -> new Thread(work, way.name()).start()));
         }
+        all.forEach((way, done) -> assertThat(done).as(way.name()).succeedsWithin(LONG.plus(PATIENCE)));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_client_may_listen_for_longer_than_the_read_timeout(Way way) {
-        try (RawHubClient client = way.connect(server)) {
+    @Test
+    void a_connection_on_which_nobody_speaks_outlives_the_listeners_timeouts() {
+        onEach(EnumSet.allOf(Way.class), client ->
+                assertThat(((JsonString) client.invoke("later", LONG.toMillis())).getString()).isEqualTo("at last"));
+    }
+
+    @Test
+    void a_client_may_listen_for_longer_than_the_read_timeout() {
+        onEach(EnumSet.allOf(Way.class), client -> {
             String call = client.begin("tell", TIMES, OFTEN.toMillis());
             for (int time = 0; time < TIMES; time++) {
                 client.received("told");
             }
             client.completionOf(call);
-
-            assertAlive(client);
-        }
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"UPGRADED_SOCKET", "CONTAINERS_SOCKET"})
-    void a_server_may_listen_for_longer_than_the_write_timeout(Way way) {
-        try (RawHubClient client = way.connect(server)) {
+    @Test
+    void a_server_may_listen_for_longer_than_the_write_timeout() {
+        onEach(EnumSet.of(Way.UPGRADED_SOCKET, Way.CONTAINERS_SOCKET), client -> {
             for (int time = 0; time < TIMES; time++) {
                 client.sendText("{\"type\":6}\u001e");
                 client.socket().expectSilence(OFTEN);
             }
-
-            assertAlive(client);
-        }
+        });
     }
 
     @Test
