@@ -190,13 +190,14 @@ public final class HubConnection implements Feed {
     }
 
     /**
-     * Sends an item of a stream, which is due as {@link #whenWritable} says.
+     * Sends an item of a stream, which is due as {@link #whenWritable} says. Items that follow each other at once leave together.
      *
      * @param item the item
      * @throws IllegalArgumentException if it cannot be serialised
      */
     public void sendItem(HubMessage.StreamItem item) {
         outbox.admit(protocol.write(item));
+        Burst.stepDone();
     }
 
     /**

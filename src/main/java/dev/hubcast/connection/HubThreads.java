@@ -179,7 +179,7 @@ public final class HubThreads {
         boolean free = streaming.getAndIncrement() < streamThreads;
         streams.execute(() -> {
             try {
-                call.run();
+                Burst.run(burstWatch, call);
             } finally {
                 streaming.decrementAndGet();
             }

@@ -278,6 +278,16 @@ class StreamedResultsTest {
         assertThat(peer.hears()).hasSize(20_002);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"count", "countByPublisher", "countLater", "countByPublisherLater"})
+    void items_that_are_ready_leave_together(String target) {
+        Peer peer = hub.connect();
+        streams(peer, "1", target, "2000");
+
+        heard(peer, over("1"));
+        assertThat(peer.transport().messages()).as("a message a millisecond, or when it is full").hasSizeLessThan(1000);
+    }
+
     @Test
     void a_stream_is_closed_at_its_end() {
         Peer peer = hub.connect();
