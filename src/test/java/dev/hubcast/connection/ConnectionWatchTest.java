@@ -104,9 +104,9 @@ class ConnectionWatchTest {
             }
             racing.forEach(Eventually::value);
         }
-        test.threads.close(Eventually.PATIENCE);
 
         for (String id : ids) {
+            Eventually.holds(() -> assertThat(notes.of(id)).endsWith("disconnected"));
             List<String> told = notes.of(id).stream().filter(note -> !note.contains("probe")).toList();
             assertThat(told).startsWith("connected").endsWith("disconnected");
             List<String> between = told.subList(1, told.size() - 1);

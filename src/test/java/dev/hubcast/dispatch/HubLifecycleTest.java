@@ -168,7 +168,7 @@ class HubLifecycleTest {
             peer.says("{\"type\":7}");
 
             Eventually.value(peer.transport().closed());
-            assertThat(hub.hub().connectionCount()).isZero();
+            Eventually.holds(() -> assertThat(hub.hub().connectionCount()).isZero());
         }
     }
 

@@ -130,6 +130,7 @@ class ParallelCallsTest {
         peer.invokes("1", "block");
         peer.invokes("2", "echo", "\"done\"");
         peer.heardExactly(result("2", "\"done\""));
+        Eventually.holds(() -> assertThat(NOTED).containsExactly("blocks"));
         peer.vanishes();
         assertThat(NOTED).containsExactly("blocks");
         gate.countDown();

@@ -65,13 +65,15 @@ class EventStreamTest {
         connect();
         tell("line 1\nline 2");
 
-        assertThat(exchange.body()).endsWith(
-                ACCEPTED + "data: {\"type\":1,\"target\":\"said\",\"arguments\":[\"line 1\\nline 2\"]}\u001e\r\n\r\n");
+        Eventually.holds(() -> assertThat(exchange.body()).endsWith(
+                ACCEPTED + "data: {\"type\":1,\"target\":\"said\",\"arguments\":[\"line 1\\nline 2\"]}\u001e\r\n\r\n"));
     }
 
     @Test
     void records_that_leave_together_are_one_event() throws Exception {
         connect();
+        tell(0);
+        Eventually.holds(() -> assertThat(exchange.body()).contains("[0]"));
         exchange.out.room(1);
         tell(1);
         tell(2);
