@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -62,10 +63,12 @@ public final class OwnServer implements AutoCloseable {
         return start(archives, ServerUnderTest.Outfit.FULL);
     }
 
-    /** The same of a server to which applications are to come, and go from it, while it runs. */
-    public static OwnServer startEmpty() {
+    /** The same of a server to which more applications are to come, and go from it, while it runs. */
+    public static OwnServer startOpen(Map<String, WebArchive> applications) {
         WebArchive resident = ShrinkWrap.create(WebArchive.class).addClasses(WAYS.resident().toArray(Class<?>[]::new));
-        return start(Map.of(RESIDENT, HubcastWar.watched(resident)), ServerUnderTest.Outfit.USUAL);
+        Map<String, WebArchive> all = new LinkedHashMap<>(applications);
+        all.put(RESIDENT, HubcastWar.watched(resident));
+        return start(all, ServerUnderTest.Outfit.USUAL);
     }
 
     private static OwnServer start(Map<String, ? extends Archive<?>> archives, ServerUnderTest.Outfit outfit) {
@@ -88,7 +91,7 @@ public final class OwnServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + seat.port() + "/" + contextRoot + path);
     }
 
-    /** Deploys an application to a server that was started empty, and waits until it has started. */
+    /** Deploys an application to a server that was started open, and waits until it has started; throws {@link Refusal} if it did not. */
     public void deploy(String contextRoot, WebArchive application) {
         WAYS.deployments(seat, RESIDENT).deploy(contextRoot, application);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 
 /** Deploys and undeploys other applications in the Payara Micro that it runs in, by Payara's own interface, which no jar here has. */
 @WebServlet("/deployments/*")
@@ -17,8 +18,10 @@ public class PayaraMicroDeployer extends HttpServlet {
 
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean deployed = (boolean) call("deploy", new Class<?>[] {String.class, String.class, InputStream.class},
+        call("deploy", new Class<?>[] {String.class, String.class, InputStream.class},
                 name(request), name(request), request.getInputStream());
+        // What it returns is true for an application as well whose start failed.
+        boolean deployed = ((Collection<?>) call("getDeployedApplicationNames", new Class<?>[] {})).contains(name(request));
         response.setStatus(deployed ? DONE : HttpServletResponse.SC_CONFLICT);
     }
 

@@ -40,7 +40,7 @@ final class PayaraMicroDeployments implements Deployments {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != PayaraMicroDeployer.DONE) {
-                throw new AssertionError("Payara Micro refused " + request + "; seen: " + answer + " " + answer.body());
+                throw new Refusal("Payara Micro refused " + request + "; seen: " + answer + " " + answer.body());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

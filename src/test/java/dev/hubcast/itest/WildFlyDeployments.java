@@ -41,7 +41,7 @@ final class WildFlyDeployments implements Deployments {
         try (ModelControllerClient management = ModelControllerClient.Factory.create("127.0.0.1", managementPort)) {
             step.take(new ServerDeploymentHelper(management));
         } catch (ServerDeploymentException e) {
-            throw new AssertionError("WildFly refused", e);
+            throw new Refusal("WildFly refused", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.hubcast.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubcast.itest.ExpectedLog;
 import dev.hubcast.itest.Frame;
@@ -10,6 +11,7 @@ import dev.hubcast.itest.OwnServer;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawRequest;
 import dev.hubcast.itest.RawWebSocket;
+import dev.hubcast.itest.Refusal;
 import dev.hubcast.itest.ServerLog;
 import dev.hubcast.itest.ServerUnderTest;
 import jakarta.json.JsonString;
@@ -38,7 +40,7 @@ class DeploymentMistakesIT {
 
     @BeforeAll
     static void start() {
-        server = OwnServer.start(Map.of(
+        server = OwnServer.startOpen(Map.of(
                 "overloaded", HubcastWar.of(OverloadedHub.class),
                 "mixed", HubcastWar.of(GoodHub.class, PlainEndpoint.class),
                 "silent", withoutBeansXml(HubcastWar.of(GoodHub.class)),
@@ -57,16 +59,15 @@ class DeploymentMistakesIT {
         return application;
     }
 
-    private static void assertNotDeployed(OwnServer server, String contextRoot, String hub) {
+    private static void assertNotDeployed(String contextRoot, String hub) {
         assertThat(RawRequest.of("POST", server.at(contextRoot, hub + "/negotiate")).body("").send().status()).isEqualTo(404);
     }
 
-    /** Payara starts no web application beside one that fails at its start, so that one gets a server of its own. */
+    /** Deployed to the running server, because Payara starts no web application beside one whose own start fails as the server starts. */
     private static void assertFails(WebArchive application, String message) {
-        try (OwnServer own = OwnServer.start(Map.of("mistaken", application))) {
-            assertThat(ServerLog.text()).contains(message);
-            assertNotDeployed(own, "mistaken", "/hubs/good");
-        }
+        assertThatThrownBy(() -> server.deploy("mistaken", application)).isInstanceOf(Refusal.class);
+        assertThat(ServerLog.text()).contains(message);
+        assertNotDeployed("mistaken", "/hubs/good");
     }
 
     @Test
@@ -74,7 +75,7 @@ class DeploymentMistakesIT {
     void an_overloaded_method_is_named_with_its_cure() {
         assertThat(ServerLog.text()).contains("Hub dev.hubcast.mistakes.OverloadedHub: Duplicate definitions of 'say'. Overloading is not"
                 + " supported. Give one of them another name by @HubMethod(\"…\").");
-        assertNotDeployed(server, "overloaded", "/hubs/overloaded");
+        assertNotDeployed("overloaded", "/hubs/overloaded");
     }
 
     @Test

@@ -18,6 +18,7 @@ import jakarta.json.JsonNumber;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -43,7 +44,7 @@ class RedeployIT {
 
     @BeforeAll
     static void start() {
-        server = OwnServer.startEmpty();
+        server = OwnServer.startOpen(Map.of());
     }
 
     @AfterAll
