@@ -75,8 +75,11 @@ final class EventStreamHub implements AutoCloseable {
         String client = request.substring(request.indexOf("?tenant=1&id=") + "?tenant=1&id=".length());
         if (request.startsWith("GET") && "text/event-stream".equals(exchange.getRequestHeaders().getFirst("Accept"))) {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-            exchange.sendResponseHeaders(200, 0);
-            streams.put(client, exchange);
+            synchronized (exchange) {
+                // Known before the client sees the head and asks for more, and written to by nobody before that.
+                streams.put(client, exchange);
+                exchange.sendResponseHeaders(200, 0);
+            }
             write(exchange, ":\r\n\r\n");
         } else if (request.startsWith("POST")) {
             String records = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
