@@ -154,7 +154,7 @@ const actions = {
   },
 };
 
-/* Logging out: a connection keeps the identity it was opened with, so this browser's other windows must go too. */
+/* Logging out ends the session, and with it the connections of this browser's other windows, which need not wait to see that. */
 
 const windows = new BroadcastChannel("hubcast.chat");
 windows.addEventListener("message", () => location.reload());

@@ -98,6 +98,21 @@ record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCall
         return new Ending(reason(CloseCodes.GOING_AWAY, "Shutdown."), new Close(null, true), Manner.IN_ORDER, true);
     }
 
+    /** As the reference server ends a connection whose authentication expires: the client may come back, and is asked anew who it is. */
+    static Ending sessionEnded() {
+        return new Ending(
+                reason(CloseCodes.VIOLATED_POLICY, "The HTTP session has ended."),
+                new Close("Connection closed because its HTTP session has ended.", true), Manner.IN_ORDER, true);
+    }
+
+    /**
+     * What a WebSocket is closed with: Close records tell more, so all ends are alike but the one that Jakarta WebSocket 2.1, section 7.2,
+     * has a code for.
+     */
+    CloseCode closeCode() {
+        return reason.getCloseCode() == CloseCodes.VIOLATED_POLICY ? CloseCodes.VIOLATED_POLICY : CloseCodes.NORMAL_CLOSURE;
+    }
+
     /** Whether an administrator should read of it: the server gave a client up. */
     boolean isNotable() {
         return reason.getCloseCode() == CloseCodes.TRY_AGAIN_LATER;

@@ -324,9 +324,10 @@ public final class HubConnection implements Feed {
         }
     }
 
-    /** What came while the connection ended may have been queued behind the end. */
+    /** What came while the connection ended may have been queued behind the end, or behind what the end forgot. */
     CompletionStage<?> handle(HubMessage message, Turn turn) {
-        return over ? null : messages.handle(message, turn);
+        Ending why = ending.get();
+        return over || why != null && why.dropsCalls() ? null : messages.handle(message, turn);
     }
 
     void giveUpTurn(Step call) {
@@ -588,7 +589,7 @@ public final class HubConnection implements Feed {
 
         @Override
         public void drained() {
-            keepHouse(transport::close);
+            keepHouse(() -> transport.close(ending.get().closeCode()));
         }
     }
 }

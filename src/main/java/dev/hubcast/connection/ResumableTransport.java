@@ -4,6 +4,7 @@ import dev.hubcast.TransportType;
 import dev.hubcast.protocol.HubMessage.Sequence;
 import dev.hubcast.protocol.Payload;
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class ResumableTransport implements Transport {
     private boolean replaying;
     /** What the outbox sent while the client came back: it had found the WebSocket before ready. Leaves behind what comes again. */
     private List<Payload> late = List.of();
-    private boolean closesBehindReplay;
+    /** Null unless the connection is closed behind what is sent again. */
+    private CloseCode closesBehindReplay;
     private long lostAt;
     /** How many WebSockets a client has asked for in order to go on, and which of them it went on with last. */
     private long askedFor;
@@ -85,7 +87,7 @@ final class ResumableTransport implements Transport {
         synchronized (reading) {
             synchronized (this) {
                 if (!mayResume() || number < newest) {
-                    connection.keepHouse(fresh::close);
+                    connection.keepHouse(() -> fresh.close(CloseCodes.NORMAL_CLOSURE));
                     return next;
                 }
                 newest = number;
@@ -119,8 +121,9 @@ final class ResumableTransport implements Transport {
             }
             behind = takeLate();
             replaying = !behind.isEmpty();
-            if (closesBehindReplay && !replaying) {
-                connection.keepHouse(by.transport::close);
+            CloseCode code = closesBehindReplay;
+            if (code != null && !replaying) {
+                connection.keepHouse(() -> by.transport.close(code));
             }
         }
         if (behind.isEmpty()) {
@@ -248,14 +251,14 @@ final class ResumableTransport implements Transport {
     }
 
     @Override
-    public void close() {
+    public void close(CloseCode code) {
         Carrier by;
         synchronized (this) {
-            closesBehindReplay = replaying;
+            closesBehindReplay = replaying ? code : null;
             by = replaying ? null : carrier;
         }
         if (by != null) {
-            by.transport.close();
+            by.transport.close(code);
         }
     }
 

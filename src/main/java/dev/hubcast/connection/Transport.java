@@ -2,6 +2,7 @@ package dev.hubcast.connection;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.protocol.Payload;
+import jakarta.websocket.CloseReason.CloseCode;
 import java.util.List;
 
 /**
@@ -50,8 +51,12 @@ public interface Transport {
      */
     void send(List<Payload> records, Sent sent);
 
-    /** Ends the connection in order, after the last send is done. Reported by {@link Feed#transportClosed} like any end. */
-    void close();
+    /**
+     * Ends the connection in order, after the last send is done. Reported by {@link Feed#transportClosed} like any end.
+     *
+     * @param code what the client reads, where the transport has such a thing
+     */
+    void close(CloseCode code);
 
     /** Ends the connection at once, as hard as the server can. */
     void abort();

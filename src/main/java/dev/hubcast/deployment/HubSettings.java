@@ -4,6 +4,7 @@ import static dev.hubcast.deployment.Options.ALL;
 import static dev.hubcast.deployment.Options.ALLOWED_ORIGINS;
 import static dev.hubcast.deployment.Options.ALLOW_STATEFUL_RECONNECTS;
 import static dev.hubcast.deployment.Options.CLIENT_TIMEOUT;
+import static dev.hubcast.deployment.Options.CLOSE_ON_SESSION_END;
 import static dev.hubcast.deployment.Options.CLOSE_TIMEOUT;
 import static dev.hubcast.deployment.Options.DETAILED_ERRORS;
 import static dev.hubcast.deployment.Options.DISCONNECT_TIMEOUT;
@@ -109,7 +110,8 @@ final class HubSettings {
 
     TransportOptions transportsOf(String hub) {
         return new TransportOptions(
-                of(hub, TRANSPORTS), of(hub, POLL_TIMEOUT), of(hub, ALLOW_STATEFUL_RECONNECTS), of(hub, MINIMUM_PROTOCOL_VERSION));
+                of(hub, TRANSPORTS), of(hub, POLL_TIMEOUT), of(hub, ALLOW_STATEFUL_RECONNECTS), of(hub, MINIMUM_PROTOCOL_VERSION),
+                of(hub, CLOSE_ON_SESSION_END));
     }
 
     /** The names of the protocols that a hub speaks, which are among those that there are. */

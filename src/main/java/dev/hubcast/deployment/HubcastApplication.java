@@ -85,7 +85,7 @@ final class HubcastApplication {
         extension.broadcasts().open(transactions, threads::sendTogether);
         extension.entities().open(transactions, cdi.getBeanManager(), settings::entityOperationsOf, settings.entityChangesLimit());
         threads.everySecond(() -> hubs.forEach(LocalHub::tick));
-        threads.everySecond(endpoints::expireNegotiations);
+        threads.everySecond(endpoints::tick);
     }
 
     private void open(HubModel model, HubSettings settings, BeanManager beans, CallScope scope, EntryRules rules,

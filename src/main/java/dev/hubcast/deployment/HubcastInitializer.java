@@ -2,6 +2,7 @@ package dev.hubcast.deployment;
 
 import dev.hubcast.Hub;
 import dev.hubcast.HubFilter;
+import dev.hubcast.connection.HttpSessions;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.entity.LiveUpdates;
 import dev.hubcast.event.BroadcastTo;
@@ -20,6 +21,9 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
+import jakarta.servlet.http.HttpSessionListener;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.websocket.server.ServerApplicationConfig;
 import java.util.EnumSet;
@@ -66,6 +70,7 @@ public final class HubcastInitializer implements ServletContainerInitializer {
         HubEndpoints endpoints = new HubEndpoints();
         if (!extension.models().isEmpty()) {
             install(context, "hubcast", new HubServletFilter(endpoints, roles, HubcastInitializer::capture), "/*");
+            context.addListener(new SessionWatch(endpoints.sessions()));
         }
         settings.queuePath().ifPresent(path -> {
             QueueFilter filter = new QueueFilter(path, new OriginPolicy(settings.allowedOriginsOfQueues()), roles);
@@ -91,6 +96,25 @@ public final class HubcastInitializer implements ServletContainerInitializer {
             return InitialContext.doLookup(name);
         } catch (NamingException e) {
             throw new IllegalStateException("The server offers no " + name + ", which Jakarta EE demands.", e);
+        }
+    }
+
+    /** Hears of sessions what connections that were opened within them depend on. */
+    private record SessionWatch(HttpSessions sessions) implements HttpSessionListener, HttpSessionIdListener {
+
+        @Override
+        public void sessionCreated(HttpSessionEvent event) {
+            sessions.begun(event.getSession().getId());
+        }
+
+        @Override
+        public void sessionIdChanged(HttpSessionEvent event, String before) {
+            sessions.changed(before, event.getSession().getId());
+        }
+
+        @Override
+        public void sessionDestroyed(HttpSessionEvent event) {
+            sessions.ended(event.getSession().getId());
         }
     }
 

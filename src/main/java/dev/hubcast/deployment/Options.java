@@ -19,6 +19,8 @@ final class Options {
     static final Option<Set<String>> PROTOCOLS = Option.ofHub("protocols", null, Values::names);
     static final Option<Integer> MINIMUM_PROTOCOL_VERSION =
             Option.ofHub("minimum-protocol-version", TransportOptions.DEFAULTS.minimumProtocolVersion(), Values::negotiateVersion);
+    static final Option<Boolean> CLOSE_ON_SESSION_END =
+            Option.ofHub("close-on-session-end", TransportOptions.DEFAULTS.closeOnSessionEnd(), Values::flag);
     static final Option<Duration> HANDSHAKE_TIMEOUT =
             Option.ofHub("handshake-timeout", HubOptions.DEFAULTS.handshakeTimeout(), Values::duration);
     static final Option<Duration> KEEP_ALIVE_INTERVAL =
@@ -65,9 +67,9 @@ final class Options {
     static final Option<Duration> QUEUE_CLOSE_TIMEOUT = Option.ofQueues("close-timeout", null, Values::duration);
     static final Option<Set<String>> QUEUE_ALLOWED_ORIGINS = Option.ofQueues("allowed-origins", null, Values::origins);
 
-    static final List<Option<?>> ALL = List.of(ALLOWED_ORIGINS, TRANSPORTS, PROTOCOLS, MINIMUM_PROTOCOL_VERSION, HANDSHAKE_TIMEOUT,
-            KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT, CLOSE_TIMEOUT, DISCONNECT_TIMEOUT, POLL_TIMEOUT, ALLOW_STATEFUL_RECONNECTS,
-            STATEFUL_RECONNECT_BUFFER_SIZE, MAXIMUM_RECEIVE_MESSAGE_SIZE, INBOX_LIMIT, OUTBOX_LIMIT,
+    static final List<Option<?>> ALL = List.of(ALLOWED_ORIGINS, TRANSPORTS, PROTOCOLS, MINIMUM_PROTOCOL_VERSION, CLOSE_ON_SESSION_END,
+            HANDSHAKE_TIMEOUT, KEEP_ALIVE_INTERVAL, CLIENT_TIMEOUT, SEND_TIMEOUT, CLOSE_TIMEOUT, DISCONNECT_TIMEOUT, POLL_TIMEOUT,
+            ALLOW_STATEFUL_RECONNECTS, STATEFUL_RECONNECT_BUFFER_SIZE, MAXIMUM_RECEIVE_MESSAGE_SIZE, INBOX_LIMIT, OUTBOX_LIMIT,
             MAXIMUM_PARALLEL_INVOCATIONS_PER_CLIENT, STREAM_BUFFER_CAPACITY, MAXIMUM_STREAMS, DETAILED_ERRORS, ENTITY_OPERATIONS,
             ENTITY_CHANGES_LIMIT, WORKERS, STREAM_THREADS, WEBSOCKET, QUEUE_PATH, QUEUE_MESSAGE_LIMIT, QUEUE_SIZE_LIMIT,
             QUEUE_UNREAD_LIMIT, QUEUE_RETENTION, QUEUE_KEEP_ALIVE_INTERVAL, QUEUE_SEND_TIMEOUT, QUEUE_CLOSE_TIMEOUT,

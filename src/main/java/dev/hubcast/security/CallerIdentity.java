@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Who opened a connection, as the server said on the authenticated request. A snapshot: a later logout does not change it.
+ * Who opened a connection, as the server said on the authenticated request. A snapshot: nothing that happens later changes it.
  *
  * @param principal the server's principal, null if nobody is logged in
  * @param roles the declared roles that the caller has

@@ -8,6 +8,7 @@ import dev.hubcast.connection.LocalHub;
 import dev.hubcast.connection.Transport;
 import dev.hubcast.protocol.Payload;
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -63,8 +64,8 @@ final class MemoryTransport implements Transport {
     }
 
     @Override
-    public void close() {
-        over(CloseCodes.NORMAL_CLOSURE, "");
+    public void close(CloseCode code) {
+        over(code, "");
     }
 
     @Override
@@ -73,7 +74,7 @@ final class MemoryTransport implements Transport {
     }
 
     /** A hub that is closed ends a connection before it has begun. */
-    private void over(CloseCodes code, String phrase) {
+    private void over(CloseCode code, String phrase) {
         feed.thenAccept(open -> {
             open.transportClosed(new CloseReason(code, phrase));
             client.closed();

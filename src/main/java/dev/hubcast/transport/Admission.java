@@ -19,11 +19,18 @@ final class Admission {
     private static final ThreadLocal<Admission> CURRENT = new ThreadLocal<>();
 
     private final Function<Transport, Feed> opening;
+    private final Runnable givingUp;
     private boolean taken;
 
     /** Opening connects a transport with what it reports to. */
     Admission(Function<Transport, Feed> opening) {
+        this(opening, () -> { });
+    }
+
+    /** Giving up is done instead, if no connection comes of it. */
+    Admission(Function<Transport, Feed> opening, Runnable givingUp) {
         this.opening = opening;
+        this.givingUp = givingUp;
     }
 
     /** Lets the request through to the container. */
@@ -52,8 +59,24 @@ final class Admission {
         return this;
     }
 
-    boolean isTaken() {
-        return taken;
+    /** What there is to do for a request. */
+    interface Use {
+
+        Answer with(Admission admission) throws IOException, ServletException;
+    }
+
+    /** Does it; gives up if that fails or no connection comes of it. */
+    Answer use(Use use) throws IOException, ServletException {
+        boolean used = false;
+        try {
+            Answer answer = use.with(this);
+            used = taken;
+            return answer;
+        } finally {
+            if (!used) {
+                givingUp.run(); // before the client hears that it may try again
+            }
+        }
     }
 
     /** The transport has come about. */

@@ -4,6 +4,7 @@ import dev.hubcast.TransportType;
 import dev.hubcast.connection.Transport;
 import dev.hubcast.protocol.Payload;
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
@@ -48,21 +49,16 @@ final class ContainerTransport implements Transport {
     }
 
     @Override
-    public void close() {
-        close(CloseCodes.NORMAL_CLOSURE);
-    }
-
-    /** Neither Tyrus nor Undertow offers more: TCP stays open until the peer reads or goes. */
-    @Override
-    public void abort() {
-        close(CloseCodes.TRY_AGAIN_LATER);
-    }
-
-    private void close(CloseCodes code) {
+    public void close(CloseCode code) {
         try {
             session.close(new CloseReason(code, ""));
         } catch (IOException | RuntimeException e) { // closed already, or the peer is gone
             LOG.log(Level.DEBUG, "A WebSocket did not close in order", e);
         }
+    }
+    /** Neither Tyrus nor Undertow offers more: TCP stays open until the peer reads or goes. */
+    @Override
+    public void abort() {
+        close(CloseCodes.TRY_AGAIN_LATER);
     }
 }

@@ -7,6 +7,7 @@ import dev.hubcast.protocol.Payload;
 import dev.hubcast.protocol.Payload.Framing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -64,7 +65,7 @@ final class EventStream implements Transport {
     }
 
     @Override
-    public void close() {
+    public void close(CloseCode code) {
         Feed opened = feed();
         if (over.compareAndSet(false, true)) {
             response.end();

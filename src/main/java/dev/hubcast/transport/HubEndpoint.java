@@ -1,5 +1,6 @@
 package dev.hubcast.transport;
 
+import dev.hubcast.connection.HttpSessions;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.security.AccessRule;
 import dev.hubcast.security.OriginPolicy;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param options how its clients may connect
  * @param upgrade how its WebSockets come about
  * @param negotiations its negotiated connections: a token opens the hub that it was negotiated at and no other
+ * @param sessions the application's sessions, with which connections end
  */
 record HubEndpoint(LocalHub hub, PathTemplate path, AccessRule access, OriginPolicy origins, Predicate<String> authorsOrigins,
-        TransportOptions options, WebSocketUpgrade upgrade, Negotiations negotiations) {}
+        TransportOptions options, WebSocketUpgrade upgrade, Negotiations negotiations, HttpSessions sessions) {}

@@ -1,5 +1,6 @@
 package dev.hubcast.transport;
 
+import dev.hubcast.connection.HttpSessions;
 import dev.hubcast.connection.LocalHub;
 import dev.hubcast.security.AccessRule;
 import dev.hubcast.security.OriginPolicy;
@@ -16,6 +17,7 @@ public final class HubEndpoints {
     private static final String NEGOTIATE = "/negotiate";
 
     private final List<HubEndpoint> endpoints = new CopyOnWriteArrayList<>();
+    private final HttpSessions sessions = new HttpSessions();
 
     /**
      * What a request is for.
@@ -58,7 +60,7 @@ public final class HubEndpoints {
         ServerEndpointConfig.Configurator author = config.getConfigurator();
         Predicate<String> authorsOrigins = HubConfigurator.isAuthorsOwn(author) ? author::checkOrigin : origin -> true;
         endpoints.add(new HubEndpoint(hub, new PathTemplate(config.getPath()), access, origins, authorsOrigins, options, upgrade,
-                new Negotiations(hub.options().disconnectTimeout())));
+                new Negotiations(hub.options().disconnectTimeout()), sessions));
         endpoints.sort(Comparator.comparing(endpoint -> endpoint.path().precedence()));
     }
 
@@ -84,9 +86,19 @@ public final class HubEndpoints {
         return null;
     }
 
-    /** Forgets negotiated connections that nobody came for; the clock calls it once a second. */
-    public void expireNegotiations() {
+    /**
+     * The application's sessions, with which connections end.
+     *
+     * @return to be told of them by the server
+     */
+    public HttpSessions sessions() {
+        return sessions;
+    }
+
+    /** Forgets negotiated connections that nobody came for, and sessions that ended; the clock calls it once a second. */
+    public void tick() {
         endpoints.forEach(endpoint -> endpoint.negotiations().expire());
+        sessions.forget();
     }
 
     /** Closes the hubs to requests. */

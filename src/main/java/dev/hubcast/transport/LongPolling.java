@@ -5,6 +5,7 @@ import dev.hubcast.connection.Feed;
 import dev.hubcast.connection.Transport;
 import dev.hubcast.protocol.Payload;
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.time.Duration;
 import java.util.List;
@@ -193,7 +194,7 @@ final class LongPolling implements Transport {
     }
 
     @Override
-    public void close() {
+    public void close(CloseCode code) {
         end(IN_ORDER);
     }
 

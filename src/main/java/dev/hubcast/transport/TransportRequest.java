@@ -5,12 +5,14 @@ import dev.hubcast.TransportType;
 import dev.hubcast.connection.CapturedContexts;
 import dev.hubcast.connection.ConnectionSetup;
 import dev.hubcast.connection.Feed;
+import dev.hubcast.connection.HttpSessions.Tie;
 import dev.hubcast.connection.HubConnection;
 import dev.hubcast.security.CallerIdentity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -54,7 +56,7 @@ final class TransportRequest {
             return ofToken(token, negotiation -> webSocket(negotiation, chain));
         }
         Answer disabled = disabled(TransportType.WEB_SOCKETS);
-        return disabled != null ? disabled : upgrade(opening(null), chain);
+        return disabled != null ? disabled : opening(null).use(admission -> upgrade(admission, chain));
     }
 
     private Answer webSocket(Negotiation negotiation, FilterChain chain) throws IOException, ServletException {
@@ -141,11 +143,13 @@ final class TransportRequest {
     /** An admission of a connection that begins; negotiation is null where the client skipped it. */
     private Admission opening(Negotiation negotiation) {
         Negotiations negotiations = endpoint.negotiations();
+        Tie session = endpoint.sessions().tie(this::session);
         ConnectionSetup setup = new ConnectionSetup(
                 negotiation == null ? negotiations.newId() : negotiation.connectionId(), caller, copy.get(), new CapturedContexts(contexts),
                 negotiation != null && negotiation.statefulReconnect());
         return new Admission(transport -> {
             Feed feed = endpoint.hub().open(setup, transport);
+            session.hold(feed.connection());
             if (negotiation != null) {
                 negotiation.carriedBy(feed, transport.type());
                 if (transport.type() != TransportType.LONG_POLLING) { // whose last poll hears of the end
@@ -153,7 +157,19 @@ final class TransportRequest {
                 }
             }
             return feed;
+        }, () -> {
+            session.giveUp();
+            if (negotiation != null) {
+                negotiation.release();
+            }
         });
+    }
+
+    /** The id of the session with which the connection is to end, null if with none. */
+    private String session() {
+        boolean endsWithIt = caller.authenticated() && endpoint.options().closeOnSessionEnd();
+        HttpSession session = endsWithIt ? request.getSession(false) : null;
+        return session == null ? null : session.getId();
     }
 
     /** One that may come back while its connection ends is told so, and not that nobody knows it. */
@@ -174,28 +190,9 @@ final class TransportRequest {
                 : Answer.text(HttpServletResponse.SC_FORBIDDEN, "Forbidden");
     }
 
-    /** What to do with an admission. */
-    private interface Opening {
-
-        Answer with(Admission admission) throws IOException, ServletException;
-    }
-
-    private Answer claim(Negotiation negotiation, TransportType type, Opening opening) throws IOException, ServletException {
+    private Answer claim(Negotiation negotiation, TransportType type, Admission.Use opening) throws IOException, ServletException {
         Answer problem = claim(negotiation, type);
-        if (problem != null) {
-            return problem;
-        }
-        Admission admission = opening(negotiation);
-        boolean taken = false;
-        try {
-            Answer answer = opening.with(admission);
-            taken = admission.isTaken();
-            return answer;
-        } finally {
-            if (!taken) {
-                negotiation.release(); // before the client hears that it may try again
-            }
-        }
+        return problem != null ? problem : opening(negotiation).use(opening);
     }
 
     private Answer claim(Negotiation negotiation, TransportType type) {

@@ -14,6 +14,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.WebConnection;
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,10 +92,10 @@ public final class UpgradedSocket implements HttpUpgradeHandler, Transport {
     }
 
     @Override
-    public void close() {
+    public void close(CloseCode code) {
         if (closeSent.compareAndSet(false, true)) {
             CloseStatus answer = last;
-            writer.write(answer == null ? Frames.close(CloseStatus.NORMAL, "") : Frames.close(answer.code(), ""), failure -> {
+            writer.write(answer == null ? Frames.close(code.getCode(), "") : Frames.close(answer.code(), ""), failure -> {
                 closeWritten = failure == null;
                 closeTcpIfBothHaveSaidIt();
             });

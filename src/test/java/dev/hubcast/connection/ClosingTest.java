@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.connection.HubHandler.OpenOutcome;
 import dev.hubcast.protocol.HubMessage.Ping;
+import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class ClosingTest {
 
     /** The client has read this last record, the transport is closed in order, and {@code @OnClose} has heard why. */
     private void assertClosed(Peer peer, String lastRecord, String onClose) {
-        Eventually.value(peer.transport().closed());
+        assertThat(Eventually.value(peer.transport().closed())).isEqualTo(CloseCodes.NORMAL_CLOSURE);
         peer.heardExactly(lastRecord);
         assertThat(peer.transport().aborted()).isNotDone();
         assertHeard(onClose);

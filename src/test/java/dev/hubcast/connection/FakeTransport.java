@@ -2,6 +2,7 @@ package dev.hubcast.connection;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.protocol.Payload;
+import jakarta.websocket.CloseReason.CloseCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class FakeTransport implements Transport {
 
     private final List<List<Payload>> messages = new ArrayList<>();
     private final AtomicReference<Sent> inFlight = new AtomicReference<>();
-    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final CompletableFuture<CloseCode> closed = new CompletableFuture<>();
     private final CompletableFuture<Void> aborted = new CompletableFuture<>();
     private volatile TransportType type = TransportType.WEB_SOCKETS;
     private volatile boolean holding;
@@ -93,8 +94,8 @@ public final class FakeTransport implements Transport {
     }
 
     @Override
-    public void close() {
-        closed.complete(null);
+    public void close(CloseCode code) {
+        closed.complete(code);
         atClose.run();
     }
 
@@ -104,7 +105,8 @@ public final class FakeTransport implements Transport {
         atClose.run();
     }
 
-    public CompletableFuture<Void> closed() {
+    /** Completes with the code of the close. */
+    public CompletableFuture<CloseCode> closed() {
         return closed;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.TransportType;
 import dev.hubcast.protocol.Payload;
+import jakarta.websocket.CloseReason.CloseCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ class OutboxRaceTest {
         }
 
         @Override
-        public void close() {}
+        public void close(CloseCode code) {}
 
         @Override
         public void abort() {}

@@ -50,6 +50,24 @@ class StatefulReconnectTest {
         test.hub.deliver(Audience.all(), Invocation.of("said", List.of(text)));
     }
 
+    @Test
+    void nobody_goes_on_with_a_connection_whose_session_has_ended() {
+        connect();
+        HttpSessions sessions = new HttpSessions();
+        sessions.tie(() -> "session").hold(connection);
+        feed.transportClosed(LOST);
+        assertThat(connection.mayResume()).isTrue();
+        FakeTransport late = new FakeTransport();
+        Function<Transport, Feed> asked = connection.returning(Peer.NOBODY, Runnable::run);
+
+        sessions.ended("session");
+
+        assertThat(connection.mayResume()).isFalse();
+        asked.apply(late);
+        Eventually.value(late.closed());
+        assertThat(late.records()).isEmpty();
+    }
+
     private static String said(String text) {
         return "{\"type\":1,\"target\":\"said\",\"arguments\":[\"" + text + "\"]}";
     }

@@ -218,12 +218,13 @@ class HubSettingsTest {
     void transports_are_a_list_for_all_hubs_or_for_one() {
         HubSettings settings = settings("hubcast.transports", "long-polling", "hubcast.hub.chat.transports",
                 "websockets, server-sent-events", "hubcast.minimum-protocol-version", "1", "hubcast.hub.chat.minimum-protocol-version", "0",
-                "hubcast.poll-timeout", "20s", "hubcast.hub.chat.allow-stateful-reconnects", "true");
+                "hubcast.poll-timeout", "20s", "hubcast.hub.chat.allow-stateful-reconnects", "true", "hubcast.hub.chat.close-on-session-end",
+                "false");
 
         assertThat(settings.transportsOf("other"))
-                .isEqualTo(new TransportOptions(Set.of(TransportType.LONG_POLLING), Duration.ofSeconds(20), false, 1));
+                .isEqualTo(new TransportOptions(Set.of(TransportType.LONG_POLLING), Duration.ofSeconds(20), false, 1, true));
         assertThat(settings.transportsOf("chat")).isEqualTo(new TransportOptions(
-                Set.of(TransportType.WEB_SOCKETS, TransportType.SERVER_SENT_EVENTS), Duration.ofSeconds(20), true, 0));
+                Set.of(TransportType.WEB_SOCKETS, TransportType.SERVER_SENT_EVENTS), Duration.ofSeconds(20), true, 0, false));
     }
 
     @ParameterizedTest

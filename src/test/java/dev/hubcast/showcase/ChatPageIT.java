@@ -66,6 +66,18 @@ class ChatPageIT extends Showcase {
     }
 
     @Test
+    void who_was_logged_out_elsewhere_is_told_so_and_led_to_the_log_in() {
+        Page page = logIn("ada");
+
+        page.request().post(base.resolve("logout").toString());
+
+        assertThat(page.getByTestId("connection-banner")).containsText("You are no longer logged in.");
+        assertThat(page.getByTestId("connection-state")).hasText("Logged out");
+        page.getByTestId("connection-retry").click();
+        assertThat(page.getByTestId("login-page")).isVisible();
+    }
+
+    @Test
     void two_see_each_other_and_what_one_says_reaches_the_other_as_text() {
         Page ada = logIn("ada");
         Page grace = logIn("grace");

@@ -14,7 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HubTesterFiltersTest {
@@ -75,6 +77,20 @@ class HubTesterFiltersTest {
         }
     }
 
+    /** Asks the application's store. */
+    static class StillAllowed implements HubFilter {
+
+        final Set<String> admins = new HashSet<>(Set.of("ada"));
+
+        @Override
+        public Object invoke(HubInvocation call, NextInvocation next) throws Exception {
+            if (call.method().isAnnotationPresent(RolesAllowed.class) && !admins.contains(call.caller().userName())) {
+                throw new HubException("You may not do that any more.");
+            }
+            return next.proceed(call);
+        }
+    }
+
     private final Journal journal = new Journal();
     private final HubTester<Chat> chat = HubTester.of(Chat.class).filters(new Loud(), journal).filters(new Polite());
 
@@ -96,6 +112,20 @@ class HubTesterFiltersTest {
 
         assertThat(journal.lines).containsExactly("ada came", "ada say [tea] SUCCEEDED", "ada close [] UNAUTHORIZED",
                 "ada nothing [] UNKNOWN_METHOD", "ada left");
+    }
+
+    @Test
+    void a_filter_can_refuse_whom_the_application_has_taken_a_role_and_the_connection_lives() {
+        StillAllowed allowed = new StillAllowed();
+        HubTestClient ada = HubTester.of(Chat.class).filters(allowed).connect(as -> as.user("ada").role("admin"));
+        ada.invoke("close");
+
+        allowed.admins.remove("ada");
+
+        assertThatExceptionOfType(FailedCallException.class).isThrownBy(() -> ada.invoke("close"))
+                .withMessageContaining("You may not do that any more.");
+        assertThat(ada.isConnected()).isTrue();
+        assertThat(ada.invoke(String.class, "say", "still here")).isEqualTo("ada: still here");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hubcast.transport;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A request as a server would show it to a filter; what no server code asks for is not there. */
 public final class FakeRequest {
@@ -28,6 +30,7 @@ public final class FakeRequest {
     private String protocol = "HTTP/1.1";
     private String user;
     private Set<String> roles = Set.of();
+    private Supplier<String> session = () -> null;
 
     private FakeRequest(String method, String path) {
         this.method = method;
@@ -97,6 +100,30 @@ public final class FakeRequest {
         return this;
     }
 
+    /** Within a session, whose id is looked up each time; null for one that has ended. */
+    FakeRequest within(Supplier<String> sessionId) {
+        session = sessionId;
+        return this;
+    }
+
+    private static HttpSession session(String id) {
+        return (HttpSession) Proxy.newProxyInstance(FakeRequest.class.getClassLoader(), new Class<?>[] {HttpSession.class},
+                (proxy, called, arguments) -> {
+                    if (called.getName().equals("getId")) {
+                        return id;
+                    }
+                    throw new UnsupportedOperationException(called.toString());
+                });
+    }
+
+    private Object session(boolean create) {
+        String id = session.get();
+        if (create) {
+            throw new AssertionError("No session is to be made.");
+        }
+        return id == null ? null : session(id);
+    }
+
     public HttpServletRequest toServlet() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 FakeRequest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, called, arguments) ->
@@ -122,6 +149,7 @@ public final class FakeRequest {
             case "getHeader" -> headers.getOrDefault(argument, List.of()).stream().findFirst().orElse(null);
             case "getHeaders" -> Collections.enumeration(headers.getOrDefault(argument, List.of()));
             case "getHeaderNames" -> Collections.enumeration(headers.keySet());
+            case "getSession" -> session(argument == null || (Boolean) argument);
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
             default -> throw new UnsupportedOperationException(called.toString());
         };

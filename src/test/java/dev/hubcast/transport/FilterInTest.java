@@ -56,25 +56,27 @@ final class FilterInTest {
 
     /**
      * With the hubs {@code /chat} for everybody, {@code /rooms/{room}} too, {@code /edit} for editors, {@code /sockets} for WebSockets
-     * alone and without stateful reconnect, {@code /events} for the others alone, and {@code /picky} whose author refuses
-     * {@link #REFUSED}.
+     * alone and without stateful reconnect, {@code /events} for the others alone, {@code /lasting} whose connections outlive sessions, and
+     * {@code /picky} whose author refuses {@link #REFUSED}.
      */
     FilterInTest(String... allowedOrigins) {
         add("/chat", AccessRule.everybody(), allowedOrigins);
         add("/rooms/{room}", AccessRule.everybody(), allowedOrigins);
         add("/edit", EDITORS, allowedOrigins);
         add("/sockets", AccessRule.everybody(),
-                new TransportOptions(Set.of(TransportType.WEB_SOCKETS), A_MINUTE, false, 0), allowedOrigins);
+                new TransportOptions(Set.of(TransportType.WEB_SOCKETS), A_MINUTE, false, 0, true), allowedOrigins);
         add("/events", AccessRule.everybody(),
-                new TransportOptions(Set.of(TransportType.SERVER_SENT_EVENTS, TransportType.LONG_POLLING), A_MINUTE, true, 0),
+                new TransportOptions(Set.of(TransportType.SERVER_SENT_EVENTS, TransportType.LONG_POLLING), A_MINUTE, true, 0, true),
                 allowedOrigins);
         add("/modern", AccessRule.everybody(),
-                new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true, 1), allowedOrigins);
+                new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true, 1, true), allowedOrigins);
+        add("/lasting", AccessRule.everybody(),
+                new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true, 0, false), allowedOrigins);
         add("/picky", AccessRule.everybody(), TransportOptions.DEFAULTS, new Picky(), allowedOrigins);
     }
 
     private void add(String path, AccessRule access, String... allowedOrigins) {
-        add(path, access, new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true, 0), allowedOrigins);
+        add(path, access, new TransportOptions(TransportOptions.DEFAULTS.transports(), A_MINUTE, true, 0, true), allowedOrigins);
     }
 
     private void add(String path, AccessRule access, TransportOptions options, String... allowedOrigins) {

@@ -8,6 +8,7 @@ import dev.hubcast.connection.Eventually;
 import dev.hubcast.frame.ClientFrames;
 import dev.hubcast.frame.Frames;
 import dev.hubcast.transport.FakeOutput.Server;
+import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -164,8 +165,8 @@ class UpgradedSocketTest {
     @Test
     void our_own_close_waits_for_the_clients() throws IOException {
         connect(Server.PAYARA);
-        peer.socket.close();
-        peer.socket.close();
+        peer.socket.close(CloseCodes.NORMAL_CLOSURE);
+        peer.socket.close(CloseCodes.NORMAL_CLOSURE);
         Eventually.holds(() -> assertThat(peer.out.written()).containsExactly(ACCEPTED, closeFrame(1000)));
         assertThat(peer.closed).hasValue(0);
 
@@ -175,13 +176,21 @@ class UpgradedSocketTest {
         assertThat(peer.out.written()).hasSize(2);
     }
 
+    @Test
+    void our_own_close_says_the_code_that_it_is_to_say() throws IOException {
+        connect(Server.UNDERTOW);
+        peer.socket.close(CloseCodes.VIOLATED_POLICY);
+
+        Eventually.holds(() -> assertThat(peer.out.written()).containsExactly(ACCEPTED, closeFrame(1008)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void tcp_stays_open_until_our_close_frame_has_left(Server server) throws IOException {
         connect(server);
         peer.out.room(1);
         peer.in.arrive(ClientFrames.ping("in the way"));
-        peer.socket.close();
+        peer.socket.close(CloseCodes.NORMAL_CLOSURE);
         peer.in.arrive(ClientFrames.close(1001, ""));
         assertThat(peer.closed).as("TCP is closed").hasValue(0);
 
