@@ -3,6 +3,7 @@ package dev.hubcast.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.connection.HttpSessions.Tie;
+import dev.hubcast.protocol.HubMessage.Invocation;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +112,21 @@ class HttpSessionsTest {
         Eventually.value(told);
         Eventually.holds(() -> assertThat(test.code.noted())
                 .containsExactly("opened", "running", "closed 1008 The HTTP session has ended."));
+    }
+
+    @Test
+    void a_call_that_gets_in_line_while_its_connection_ends_is_not_made() {
+        CompletableFuture<Void> running = new CompletableFuture<>();
+        test.code.method("running", connection -> running);
+        Peer peer = connectWithin("a");
+        peer.invokes("1", "running");
+        Eventually.holds(() -> assertThat(test.code.noted()).contains("running"));
+        sessions.ended("a");
+
+        assertThat(peer.connection().handle(Invocation.of("late", List.of()), null)).isNull();
+
+        assertThat(test.code.noted()).containsExactly("opened", "running");
+        running.complete(null);
     }
 
     @Test

@@ -27,6 +27,8 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.CloseReason.CloseCodes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -146,13 +148,13 @@ public class Calls {
         }
 
         @Override
-        public void close() {
+        public void close(CloseCode code) {
             throw new IllegalStateException("The hub has closed the connection.");
         }
 
         @Override
         public void abort() {
-            close();
+            close(CloseCodes.CLOSED_ABNORMALLY);
         }
     }
 }
