@@ -33,8 +33,9 @@ record Ending(CloseReason reason, Close record, Manner manner, boolean dropsCall
         return new Ending(reason(CloseCodes.NORMAL_CLOSURE, error), new Close(null, false), Manner.IN_ORDER, false);
     }
 
+    /** With 1008 a container's own WebSocket ends by itself with its HTTP session; then calls that wait are not made either. */
     static Ending transportClosed(CloseReason reason) {
-        return new Ending(reason, null, Manner.GONE, false);
+        return new Ending(reason, null, Manner.GONE, reason.getCloseCode() == CloseCodes.VIOLATED_POLICY);
     }
 
     static Ending peerClosing(CloseReason reason) {

@@ -56,6 +56,7 @@ final class ContainerTransport implements Transport {
             LOG.log(Level.DEBUG, "A WebSocket did not close in order", e);
         }
     }
+
     /** Neither Tyrus nor Undertow offers more: TCP stays open until the peer reads or goes. */
     @Override
     public void abort() {

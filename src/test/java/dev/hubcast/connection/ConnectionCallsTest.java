@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubcast.protocol.HubMessage;
 import dev.hubcast.protocol.HubProtocol;
 import dev.hubcast.protocol.Payload;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +91,19 @@ class ConnectionCallsTest {
 
         Eventually.holds(() -> assertThat(test.code.noted()).containsExactly("opened", "slow", "b", "closed 1006 lost"));
         assertThat(peer.hears()).containsExactly(Peer.ACCEPTED);
+    }
+
+    @Test
+    void calls_that_wait_are_not_made_when_a_container_ends_its_web_socket_with_the_session() {
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        test.code.method("slow", connection -> slow);
+        Peer peer = test.connect();
+        peer.says(call("slow"), call("dropped"));
+        Eventually.holds(() -> assertThat(test.code.noted()).containsExactly("opened", "slow"));
+        peer.connection().transportClosed(new CloseReason(CloseCodes.VIOLATED_POLICY, "by the container"));
+        slow.complete(null);
+
+        Eventually.holds(() -> assertThat(test.code.noted()).containsExactly("opened", "slow", "closed 1008 by the container"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.hubcast.dispatch.EntryRules;
 import dev.hubcast.dispatch.HubBean;
 import dev.hubcast.dispatch.HubDispatcher;
 import dev.hubcast.dispatch.HubFilters;
-import dev.hubcast.dispatch.HubFilters;
 import dev.hubcast.dispatch.HubModel;
 import dev.hubcast.dispatch.HubModelReader;
 import dev.hubcast.dispatch.HubSender;
