@@ -71,9 +71,25 @@ public final class Peer {
                 + String.join(",", arguments) + "]}");
     }
 
+    /** Asks a hub method for a stream by its name and JSON arguments. */
+    public void streams(String invocationId, String target, String... arguments) {
+        says("{\"type\":4,\"invocationId\":\"" + invocationId + "\",\"target\":\"" + target + "\",\"arguments\":["
+                + String.join(",", arguments) + "]}");
+    }
+
+    /** Wants no more of a stream, or of a call. */
+    public void cancels(String invocationId) {
+        says("{\"type\":5,\"invocationId\":\"" + invocationId + "\"}");
+    }
+
     /** Every record so far. */
     public List<String> hears() {
         return transport.records();
+    }
+
+    /** Waits until the client has heard a record. */
+    public void heard(String record) {
+        Eventually.holds(() -> assertThat(hears()).contains(record));
     }
 
     /** Waits until the client has heard these records after the answer to its handshake, and nothing else. */

@@ -150,10 +150,6 @@ class ClientResultsTest {
         return questions(peer).stream().filter(about).findFirst().orElseThrow().group(1);
     }
 
-    private static void heard(Peer peer, String record) {
-        Eventually.holds(() -> assertThat(peer.hears()).contains(record));
-    }
-
     private <T> CompletableFuture<T> ask(Peer peer, Class<T> type) {
         return hub.sender().clients().client(peer.connection().id()).invoke(type, "answer").toCompletableFuture();
     }
@@ -173,7 +169,7 @@ class ClientResultsTest {
         peer.invokes("1", "ask", "\"q\"");
         peer.says(result(question(peer, 1, "answer", "\"q\""), "\"yes\""));
 
-        heard(peer, result("1", "\"said yes\""));
+        peer.heard(result("1", "\"said yes\""));
     }
 
     @Test
@@ -181,10 +177,10 @@ class ClientResultsTest {
         Peer peer = hub.connect();
         peer.invokes("1", "askAndWait", "\"q\"");
         peer.invokes("2", "echo", "\"between\"");
-        heard(peer, result("2", "\"between\""));
+        peer.heard(result("2", "\"between\""));
         peer.says(result(question(peer, 1, "answer", "\"q\""), "\"yes\""));
 
-        heard(peer, result("1", "\"said yes\""));
+        peer.heard(result("1", "\"said yes\""));
     }
 
     @Test
@@ -198,7 +194,7 @@ class ClientResultsTest {
         }
         peers.forEach(peer -> peer.says(result(question(peer, 1, "answer", "\"q\""), "\"yes\"")));
 
-        peers.forEach(peer -> heard(peer, result("1", "\"said yes\"")));
+        peers.forEach(peer -> peer.heard(result("1", "\"said yes\"")));
     }
 
     @Test
@@ -214,8 +210,8 @@ class ClientResultsTest {
                 "{\"type\":1,\"invocationId\":\"2\",\"target\":\"echo\",\"arguments\":[\"between\"]}",
                 result(question(peer, 1, "answer", "\"q\""), "\"yes\"")));
 
-        peers.forEach(peer -> heard(peer, result("1", "\"said yes\"")));
-        peers.forEach(peer -> heard(peer, result("2", "\"between\"")));
+        peers.forEach(peer -> peer.heard(result("1", "\"said yes\"")));
+        peers.forEach(peer -> peer.heard(result("2", "\"between\"")));
     }
 
     @Test
@@ -233,7 +229,7 @@ class ClientResultsTest {
         }
 
         for (int i = 0; i < 4; i++) {
-            heard(peers.get(i), result("1", "4" + i));
+            peers.get(i).heard(result("1", "4" + i));
         }
     }
 
@@ -244,7 +240,7 @@ class ClientResultsTest {
         peer.says(result(question(peer, 1, "answer", "1"), "\"a\""));
         peer.says(result(question(peer, 2, "answer", "2"), "\"b\""));
 
-        heard(peer, result("1", "\"ab\""));
+        peer.heard(result("1", "\"ab\""));
     }
 
     @Test
@@ -254,14 +250,14 @@ class ClientResultsTest {
             peer.invokes(String.valueOf(i), "ask", "\"q" + i + "\"");
         }
 
-        heard(peer, error("100", failed("ask", "")));
+        peer.heard(error("100", failed("ask", "")));
         Eventually.holds(() -> assertThat(hub.hub().pendingResults()).isEqualTo(100));
         peer.says(result(questionAbout(peer, "\"q0\""), "\"at last\""));
-        heard(peer, result("0", "\"said at last\""));
+        peer.heard(result("0", "\"said at last\""));
         peer.invokes("101", "ask", "\"q101\"");
         peer.says(result(questionAbout(peer, "\"q101\""), "\"again\""));
 
-        heard(peer, result("101", "\"said again\""));
+        peer.heard(result("101", "\"said again\""));
     }
 
     @Test
@@ -273,8 +269,8 @@ class ClientResultsTest {
         peer.invokes("3", "echo", "\"later\"");
         peer.says(result(question(peer, 2, "answer", "2"), "\"b\""));
 
-        heard(peer, result("1", "\"ab\""));
-        heard(peer, result("3", "\"later\""));
+        peer.heard(result("1", "\"ab\""));
+        peer.heard(result("3", "\"later\""));
     }
 
     @Test
@@ -284,7 +280,7 @@ class ClientResultsTest {
         peer.says(result(question(peer, 1, "answer", "1"), "\"a\""));
         peer.says(result(question(peer, 2, "answer", "2"), "\"b\""));
 
-        heard(peer, "{\"type\":2,\"invocationId\":\"1\",\"item\":\"b\"}");
+        peer.heard("{\"type\":2,\"invocationId\":\"1\",\"item\":\"b\"}");
     }
 
     @Test
@@ -294,7 +290,7 @@ class ClientResultsTest {
         peer.invokes("1", "askOther", "\"" + other.connection().id() + "\"");
         other.says(result(question(other, 1, "number", ""), "42"));
 
-        heard(peer, result("1", "42"));
+        peer.heard(result("1", "42"));
     }
 
     @Test
@@ -302,13 +298,13 @@ class ClientResultsTest {
         Peer peer = hub.connect();
         peer.invokes("1", "confirm", "\"Sure?\"");
         peer.says(result(question(peer, 1, "Confirm", "\"Sure?\""), "true"));
-        heard(peer, result("1", "true"));
+        peer.heard(result("1", "true"));
         peer.invokes("2", "sumOf");
         peer.says(result(question(peer, 2, "numbers", ""), "[1,2,3]"));
-        heard(peer, result("2", "6"));
+        peer.heard(result("2", "6"));
         peer.invokes("3", "confirmByAll");
 
-        heard(peer, result("3", "\"The client interface's method " + Asked.class.getName() + ".confirm asks for a result, which only a"
+        peer.heard(result("3", "\"The client interface's method " + Asked.class.getName() + ".confirm asks for a result, which only a"
                 + " single client can give. Call it by client(connectionId) or HubCaller.client.\""));
         assertThat(questions(peer)).hasSize(2);
     }
@@ -319,7 +315,7 @@ class ClientResultsTest {
         peer.invokes("1", "ask", "\"q\"");
         peer.says(error(question(peer, 1, "answer", "\"q\""), "no"));
 
-        heard(peer, error("1", failed("ask", " HubException: no")));
+        peer.heard(error("1", failed("ask", " HubException: no")));
     }
 
     @Test
@@ -370,7 +366,7 @@ class ClientResultsTest {
         assertThat(hub.hub().pendingResults()).isZero();
         peer.says(result(first, "\"late\""), result(second, "\"late\""), result("s9999", "\"made up\""));
         peer.invokes("1", "echo", "\"still here\"");
-        heard(peer, result("1", "\"still here\""));
+        peer.heard(result("1", "\"still here\""));
     }
 
     @Test
@@ -380,7 +376,7 @@ class ClientResultsTest {
         CompletableFuture<String> answer = ask(peer, String.class);
         String id = question(peer, 1, "answer", "");
         liar.says(result(id, "\"lie\""));
-        heard(liar, "{\"type\":7,\"error\":\"Connection closed with an error.\",\"allowReconnect\":true}");
+        liar.heard("{\"type\":7,\"error\":\"Connection closed with an error.\",\"allowReconnect\":true}");
         assertThat(answer).isNotDone();
         peer.says(result(id, "\"truth\""));
 
@@ -401,7 +397,7 @@ class ClientResultsTest {
     void a_question_that_cannot_be_written_is_told_at_once() {
         Peer peer = hub.connect();
         assertThat(Assertions.catchThrowable(() -> hub.sender().clients().client(peer.connection().id())
-                .invoke(String.class, "answer", new StreamedResultsTest.Unwritable()))).isInstanceOf(IllegalArgumentException.class);
+                .invoke(String.class, "answer", new StreamingHub.Unwritable()))).isInstanceOf(IllegalArgumentException.class);
 
         assertThat(hub.hub().pendingResults()).isZero();
     }

@@ -149,4 +149,14 @@ final class HubUnderTest implements AutoCloseable {
     static String error(String invocationId, String text) {
         return "{\"type\":3,\"invocationId\":\"" + invocationId + "\",\"error\":\"" + text + "\"}";
     }
+
+    /** The record that carries an item of a stream, in either direction. */
+    static String item(String invocationId, String json) {
+        return "{\"type\":2,\"invocationId\":\"" + invocationId + "\",\"item\":" + json + "}";
+    }
+
+    /** The record that ends a stream, in either direction. */
+    static String over(String invocationId) {
+        return "{\"type\":3,\"invocationId\":\"" + invocationId + "\"}";
+    }
 }

@@ -63,7 +63,7 @@ class InvocationOutcomesTest {
         }
 
         public Object unwritable() {
-            return new StreamedResultsTest.Unwritable();
+            return new StreamingHub.Unwritable();
         }
 
         public Stream<Integer> one() {
@@ -118,10 +118,6 @@ class InvocationOutcomesTest {
     @AfterEach
     void end() {
         hub.close();
-    }
-
-    private static void streams(Peer peer, String target) {
-        peer.says("{\"type\":4,\"invocationId\":\"s\",\"target\":\"" + target + "\",\"arguments\":[]}");
     }
 
     private Ended onlyEnd() {
@@ -181,7 +177,7 @@ class InvocationOutcomesTest {
 
     @Test
     void an_unknown_method_that_should_stream() {
-        streams(peer, "nobody");
+        peer.streams("s", "nobody");
 
         assertRefused(Kind.UNKNOWN_METHOD, "Failed to invoke 'nobody' due to an error on the server. HubException: Method does not exist.");
     }
@@ -252,21 +248,21 @@ class InvocationOutcomesTest {
 
     @Test
     void the_end_of_a_stream() {
-        streams(peer, "one");
+        peer.streams("s", "one");
 
         assertEnds(Kind.SUCCEEDED, null);
     }
 
     @Test
     void a_stream_that_fails() {
-        streams(peer, "broken");
+        peer.streams("s", "broken");
 
         assertEnds(Kind.FAILED, "An error occurred on the server while streaming results. HubException: torn");
     }
 
     @Test
     void a_stream_that_the_client_cancels() {
-        streams(peer, "endless");
+        peer.streams("s", "endless");
         Eventually.holds(() -> assertThat(audit.invoked).containsExactly("endless"));
         assertThat(audit.ended).isEmpty();
         peer.says("{\"type\":5,\"invocationId\":\"s\"}");
@@ -276,7 +272,7 @@ class InvocationOutcomesTest {
 
     @Test
     void a_stream_whose_client_goes() {
-        streams(peer, "endless");
+        peer.streams("s", "endless");
         Eventually.holds(() -> assertThat(audit.invoked).containsExactly("endless"));
         peer.vanishes();
 

@@ -1,6 +1,8 @@
 package dev.hubcast.dispatch;
 
 import static dev.hubcast.dispatch.HubUnderTest.error;
+import static dev.hubcast.dispatch.HubUnderTest.item;
+import static dev.hubcast.dispatch.HubUnderTest.over;
 import static dev.hubcast.dispatch.HubUnderTest.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,18 +174,6 @@ class UploadedStreamsTest {
                 + "],\"streamIds\":[\"" + String.join("\",\"", streamIds) + "\"]}");
     }
 
-    private static String item(String id, String json) {
-        return "{\"type\":2,\"invocationId\":\"" + id + "\",\"item\":" + json + "}";
-    }
-
-    private static String over(String id) {
-        return "{\"type\":3,\"invocationId\":\"" + id + "\"}";
-    }
-
-    private static void heard(Peer peer, String record) {
-        Eventually.holds(() -> assertThat(peer.hears()).contains(record));
-    }
-
     private static void nothingIsOpen(Peer peer) {
         Eventually.holds(() -> {
             assertThat(peer.connection().running().streamingCount()).isZero();
@@ -231,9 +221,9 @@ class UploadedStreamsTest {
         Peer peer = hub.connect();
         uploads(peer, 4, "1", "echoStream", "", "s");
         peer.says(item("s", "\"x\""));
-        heard(peer, item("1", "\"x\""));
+        peer.heard(item("1", "\"x\""));
         peer.says(item("s", "\"y\""));
-        heard(peer, item("1", "\"y\""));
+        peer.heard(item("1", "\"y\""));
         peer.says(over("s"));
 
         peer.heardExactly(item("1", "\"x\""), item("1", "\"y\""), over("1"));
@@ -254,10 +244,10 @@ class UploadedStreamsTest {
         Peer peer = hub.connect();
         uploads(peer, 1, "1", "sum", "", "s");
         peer.says(item("s", "1"), item("s", "\"one\""), item("s", "2"), over("s"));
-        heard(peer, error("1", failed("sum", " HubException: Failed to bind Stream message.")));
+        peer.heard(error("1", failed("sum", " HubException: Failed to bind Stream message.")));
         uploads(peer, 1, "2", "sum", "", "s");
         peer.says(item("s", "null"));
-        heard(peer, error("2", failed("sum", " HubException: Failed to bind Stream message.")));
+        peer.heard(error("2", failed("sum", " HubException: Failed to bind Stream message.")));
         nothingIsOpen(peer);
     }
 
@@ -268,9 +258,9 @@ class UploadedStreamsTest {
         uploads(peer, 1, "2", "sum", "", "s", "t");
         uploads(peer, 1, "3", "concat", "", "s");
 
-        heard(peer, error("1", failed("sum", " HubException: Client sent 0 stream(s), Hub method expects 1.")));
-        heard(peer, error("2", failed("sum", " HubException: Client sent 2 stream(s), Hub method expects 1.")));
-        heard(peer, error("3", "Failed to invoke 'concat' due to an error on the server."));
+        peer.heard(error("1", failed("sum", " HubException: Client sent 0 stream(s), Hub method expects 1.")));
+        peer.heard(error("2", failed("sum", " HubException: Client sent 2 stream(s), Hub method expects 1.")));
+        peer.heard(error("3", "Failed to invoke 'concat' due to an error on the server."));
         nothingIsOpen(peer);
     }
 
@@ -288,7 +278,7 @@ class UploadedStreamsTest {
     void a_method_need_not_read_what_is_uploaded() {
         Peer peer = hub.connect();
         uploads(peer, 1, "1", "ignore", "", "s");
-        heard(peer, result("1", "\"ignored\""));
+        peer.heard(result("1", "\"ignored\""));
         for (int i = 0; i < 100; i++) {
             peer.says(item("s", "\"x\""));
         }
@@ -303,12 +293,12 @@ class UploadedStreamsTest {
         String told = "CancellationException: The call that took this stream is over. Return a stage that completes behind the stream.";
         Peer peer = hub.connect();
         uploads(peer, 1, "1", "returnTooEarly", "", "s");
-        heard(peer, result("1", "\"too early\""));
+        peer.heard(result("1", "\"too early\""));
         Eventually.holds(() -> assertThat(NOTED).containsExactly(told));
 
         uploads(peer, 1, "2", "sum", "", "s");
         peer.says(item("s", "1"), "{\"type\":5,\"invocationId\":\"2\"}");
-        heard(peer, error("2", failed("sum", "")));
+        peer.heard(error("2", failed("sum", "")));
         Eventually.holds(() -> assertThat(NOTED).containsExactly(told, told));
     }
 
@@ -339,8 +329,8 @@ class UploadedStreamsTest {
         records.add("{\"type\":5,\"invocationId\":\"1\"}");
         peer.says(records.toArray(String[]::new));
 
-        heard(peer, error("1", failed("ignoreForAWhile", "")));
-        heard(peer, result("2", "\"behind\""));
+        peer.heard(error("1", failed("ignoreForAWhile", "")));
+        peer.heard(result("2", "\"behind\""));
     }
 
     @Test
@@ -359,7 +349,7 @@ class UploadedStreamsTest {
         gate.countDown();
         for (String id : List.of("1", "2", "3", "4")) {
             peer.says(over("u" + id));
-            heard(peer, result(id, "\"x\""));
+            peer.heard(result(id, "\"x\""));
         }
     }
 
@@ -369,13 +359,13 @@ class UploadedStreamsTest {
         for (int i = 0; i < 101; i++) {
             uploads(peer, 1, String.valueOf(i), "sum", "", "s" + i);
         }
-        heard(peer, error("100", failed("sum", " HubException: Too many calls of this client stream already.")));
+        peer.heard(error("100", failed("sum", " HubException: Too many calls of this client stream already.")));
         peer.says(item("s100", "1"), over("s100"), item("s0", "7"), over("s0"));
-        heard(peer, result("0", "7"));
+        peer.heard(result("0", "7"));
         uploads(peer, 1, "101", "sum", "", "s101");
         peer.says(item("s101", "8"), over("s101"));
 
-        heard(peer, result("101", "8"));
+        peer.heard(result("101", "8"));
     }
 
     @Test
@@ -409,9 +399,9 @@ class UploadedStreamsTest {
         peer.invokes("2", "pending");
         peer.says(item("s", "1"), over("s"));
 
-        heard(peer, result("1", "1"));
+        peer.heard(result("1", "1"));
         gate.countDown();
-        heard(peer, result("2", "\"over\""));
+        peer.heard(result("2", "\"over\""));
     }
 
     @Test
@@ -441,8 +431,8 @@ class UploadedStreamsTest {
         uploads(peer, 1, "2", "sum", "", "s");
         peer.says(item("s", "5"), over("s"));
 
-        heard(peer, result("2", "5"));
-        heard(peer, error("1", failed("sum", " HubException: The client uses the id of this stream for another one.")));
+        peer.heard(result("2", "5"));
+        peer.heard(error("1", failed("sum", " HubException: The client uses the id of this stream for another one.")));
         nothingIsOpen(peer);
     }
 }
