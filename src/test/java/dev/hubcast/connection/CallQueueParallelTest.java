@@ -13,32 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Two calls of a connection at a time. */
-class CallQueueParallelTest {
+class CallQueueParallelTest extends CallQueueByHand {
 
-    private final HandExecutor workers = new HandExecutor();
-    private final HandExecutor relays = new HandExecutor();
-    private final HandClock clock = new HandClock();
-    private final CallQueue calls = new CallQueue(workers, relays, new BurstWatch(clock, clock), 2, 1024);
-    private final List<String> ran = new ArrayList<>();
-
-    private record Does(Kind kind, Supplier<CompletionStage<?>> what) implements Step {
-
-        @Override
-        public CompletionStage<?> run() {
-            return what.get();
-        }
-    }
-
-    private Step step(Kind kind, String name, CompletionStage<?> until) {
-        return new Does(kind, () -> {
-            ran.add(name);
-            return until;
-        });
+    CallQueueParallelTest() {
+        super(2);
     }
 
     private Step call(String name, CompletionStage<?> until) {
@@ -53,13 +35,6 @@ class CallQueueParallelTest {
             ran.add(name + " ends");
             return null;
         });
-    }
-
-    private void run() {
-        while (workers.waiting() + relays.waiting() > 0) {
-            workers.runAll();
-            relays.runAll();
-        }
     }
 
     @Test
