@@ -5,13 +5,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The outboxes that one thread has filled but not yet written, so that answers to records that came together leave together, items of a
- * stream do that are ready at once, and broadcasts that follow each other reach each recipient in one message.
+ * The outboxes that one worker thread has filled but not yet written, so that answers to records that came together leave together, and
+ * broadcasts that follow each other reach each recipient in one message.
  *
- * <p>A burst ends with its thread's work. Between two steps of it, which are calls or items, everything leaves if {@link #LONGEST_NANOS}
- * have passed since it last did, so that steps that are slow to come are not held back at all. A step that takes long does not hold back
- * what it and those before it sent: {@link BurstWatch} writes that meanwhile. The watch reads {@code count} and {@code held} without a
- * lock; what it sees may be stale, and writing an outbox once too often does nothing.
+ * <p>A burst ends when its thread has worked through what came in, or, at a call's end, after {@link #LONGEST_NANOS}. A call that takes
+ * long does not hold back what it and those before it sent: {@link BurstWatch} writes that meanwhile. The watch reads {@code count} and
+ * {@code held} without a lock; what it sees may be stale, and writing an outbox once too often does nothing.
  */
 final class Burst {
 
@@ -26,15 +25,10 @@ final class Burst {
 
     private Burst(BurstWatch watch) {
         this.watch = watch;
-        this.since = watch.nanoTime();
     }
 
-    /** Runs work of which each step that is over is followed by a call of {@link #stepDone}; within a burst it is a part of that one's. */
+    /** Runs work of which each step that is over is followed by a call of {@link #stepDone}. */
     static void run(BurstWatch watch, Runnable work) {
-        if (CURRENT.get() != null) {
-            work.run();
-            return;
-        }
         Burst burst = new Burst(watch);
         CURRENT.set(burst);
         try {
@@ -78,18 +72,16 @@ final class Burst {
     /** Between two steps of the work. */
     static void stepDone() {
         Burst burst = CURRENT.get();
-        if (burst == null || burst.count == 0) {
-            return;
-        }
-        long now = burst.watch.nanoTime();
-        if (now - burst.since > LONGEST_NANOS) {
-            burst.since = now;
+        if (burst != null && burst.count > 0 && burst.watch.nanoTime() - burst.since > LONGEST_NANOS) {
             burst.letGo();
         }
     }
 
     private void remember(Outbox outbox) {
         int at = count;
+        if (at == 0) {
+            since = watch.nanoTime();
+        }
         if (at == held.length) {
             held = Arrays.copyOf(held, 2 * at);
         }

@@ -82,12 +82,20 @@ public final class HttpSessions {
      * @param before the id that it had
      * @param now the id that it has
      */
-    public synchronized void changed(String before, String now) {
+    public void changed(String before, String now) {
+        if (move(before, now)) {
+            ended(now);
+        }
+    }
+
+    /** Answers whether the session has ended under its new id already. */
+    private synchronized boolean move(String before, String now) {
         Set<Tie> moved = ties.remove(before);
         if (moved != null) {
             moved.forEach(tie -> tie.session = now);
             ties.computeIfAbsent(now, any -> new HashSet<>()).addAll(moved);
         }
+        return ended.containsKey(now);
     }
 
     /**

@@ -190,14 +190,17 @@ public final class HubConnection implements Feed {
     }
 
     /**
-     * Sends an item of a stream, which is due as {@link #whenWritable} says. Items that follow each other at once leave together.
+     * Sends an item of a stream, which is due as {@link #whenWritable} says. Items that follow each other at once leave together, within a
+     * few milliseconds.
      *
      * @param item the item
      * @throws IllegalArgumentException if it cannot be serialised
      */
     public void sendItem(HubMessage.StreamItem item) {
-        outbox.admit(protocol.write(item));
-        Burst.stepDone();
+        BurstWatch watch = hub.threads().burstWatch();
+        if (outbox.admit(protocol.write(item), watch.nanoTime())) {
+            watch.writeSoon(outbox);
+        }
     }
 
     /**

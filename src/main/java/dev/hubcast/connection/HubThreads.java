@@ -179,7 +179,7 @@ public final class HubThreads {
         boolean free = streaming.getAndIncrement() < streamThreads;
         streams.execute(() -> {
             try {
-                Burst.run(burstWatch, call);
+                call.run();
             } finally {
                 streaming.decrementAndGet();
             }

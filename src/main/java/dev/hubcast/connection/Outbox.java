@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,7 @@ final class Outbox {
     }
 
     private static final int LARGEST_MESSAGE = 64 * 1024;
+    private static final long BETWEEN_ITEMS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Transport transport;
     private final int limit;
@@ -80,18 +82,28 @@ final class Outbox {
         take(record, before);
     }
 
-    /** Takes a record of one who has waited for {@link #whenLow}, whatever others have said meanwhile. */
-    void admit(Payload record) {
-        if (!finishing && !discarded) {
-            take(record, waitingBytes.getAndAdd(record.size()));
-        }
-    }
-
     private void take(Payload record, int before) {
         waiting.add(record);
         if (before + record.size() >= worthWriting || !Burst.holdsBack(this)) {
             write();
         }
+    }
+
+    /**
+     * Takes an item of one who has waited for {@link #whenLow}, whatever others have said meanwhile. Answers whether it waits for more of
+     * them, because the last write has only just begun: then somebody must see to it that it is written soon.
+     */
+    boolean admit(Payload item, long now) {
+        if (finishing || discarded) {
+            return false;
+        }
+        int waits = waitingBytes.addAndGet(item.size());
+        waiting.add(item);
+        if (waits < worthWriting && now - lastSent < BETWEEN_ITEMS_NANOS) {
+            return true;
+        }
+        write();
+        return false;
     }
 
     /** From now on records are taken and nothing is written, unless the outbox finishes. */

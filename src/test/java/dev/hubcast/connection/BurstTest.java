@@ -52,30 +52,6 @@ class BurstTest {
     }
 
     @Test
-    void what_comes_after_a_longer_wait_leaves_with_its_step_every_time() {
-        Burst.run(watch, () -> {
-            for (String item : List.of("a", "b", "c")) {
-                clock.pass(1000);
-                offer(item);
-                Burst.stepDone();
-                assertThat(transport.messages()).last().isEqualTo(item);
-            }
-        });
-
-        assertThat(transport.messages()).containsExactly("a", "b", "c");
-    }
-
-    @Test
-    void work_within_a_burst_is_a_part_of_it() {
-        Burst.run(watch, () -> {
-            Burst.run(watch, () -> offer("a"));
-            offer("b");
-        });
-
-        assertThat(transport.messages()).containsExactly("ab");
-    }
-
-    @Test
     void a_message_that_is_full_does_not_wait_for_the_end_of_the_step() {
         Burst.run(watch, () -> IntStream.range(0, 300).forEach(i -> offer("x".repeat(10 * 1024))));
 

@@ -3,6 +3,7 @@ package dev.hubcast.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubcast.protocol.Payload;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
@@ -62,6 +63,32 @@ class BurstWatchTest {
         });
         clock.pass(PERIOD_MILLIS);
         assertThat(clock.scheduled()).isZero();
+    }
+
+    @Test
+    void an_item_that_waits_for_others_leaves_with_them_within_a_period_and_then_the_clock_rests() {
+        long before = System.nanoTime();
+        offer("a");
+        for (String item : List.of("b", "c")) {
+            assertThat(outbox.admit(Payload.ofText(item), before)).as("waits").isTrue();
+            watch.writeSoon(outbox);
+        }
+        assertThat(transport.messages()).containsExactly("a");
+        assertThat(clock.scheduled()).isEqualTo(1);
+
+        clock.pass(PERIOD_MILLIS);
+        assertThat(transport.messages()).containsExactly("a", "bc");
+        assertThat(clock.scheduled()).isZero();
+    }
+
+    @Test
+    void an_item_that_comes_after_a_longer_wait_leaves_at_once_with_those_before_it() {
+        long before = System.nanoTime();
+        offer("a");
+        outbox.admit(Payload.ofText("b"), before);
+
+        assertThat(outbox.admit(Payload.ofText("c"), System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1))).as("waits").isFalse();
+        assertThat(transport.messages()).containsExactly("a", "bc");
     }
 
     @Test

@@ -246,6 +246,16 @@ class HttpSessionsTest {
         assertEnded(peer);
     }
 
+    @Test
+    void a_session_that_ends_before_its_new_id_is_told_ends_its_connections_too() {
+        Peer peer = connectWithin("a");
+        sessions.ended("b");
+        sessions.changed("a", "b");
+
+        assertEnded(peer);
+        assertThat(sessions.count()).isZero();
+    }
+
     /** As servers do: listeners first, then the session is invalid. */
     @Test
     void whoever_comes_in_while_the_session_ends_has_no_connection_afterwards() throws Exception {

@@ -51,7 +51,7 @@ class OutboxLowTest {
         for (int i = 0; i < 3; i++) {
             outbox.whenLow(() -> {
                 told.incrementAndGet();
-                outbox.admit(record(60));
+                outbox.admit(record(60), System.nanoTime());
             });
         }
         transport.done(null);
@@ -66,7 +66,7 @@ class OutboxLowTest {
         transport.hold();
         outbox.offer(record(150));
         outbox.offer(record(150));
-        outbox.admit(record(60));
+        outbox.admit(record(60), System.nanoTime());
         assertThat(events.told()).isEmpty();
 
         outbox.offer(record(1));
