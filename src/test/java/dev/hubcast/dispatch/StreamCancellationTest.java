@@ -58,7 +58,7 @@ class StreamCancellationTest {
     @Test
     void what_the_client_cancels_in_one_breath_is_cancelled_too() {
         Peer peer = hub.connect();
-        peer.says("{\"type\":1,\"invocationId\":\"1\",\"target\":\"StreamingHub.never\",\"arguments\":[]}",
+        peer.says("{\"type\":1,\"invocationId\":\"1\",\"target\":\"never\",\"arguments\":[]}",
                 "{\"type\":1,\"invocationId\":\"2\",\"target\":\"echo\",\"arguments\":[\"behind\"]}",
                 "{\"type\":5,\"invocationId\":\"1\"}");
 

@@ -41,6 +41,11 @@ final class RawHttp implements AutoCloseable {
         return answer;
     }
 
+    /** The client's port of the connection that is there. */
+    int port() {
+        return wire.socket().getLocalPort();
+    }
+
     void reset() {
         wire.reset();
         wire = null;

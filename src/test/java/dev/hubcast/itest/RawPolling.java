@@ -41,6 +41,11 @@ public final class RawPolling implements RawTransport {
         }
     }
 
+    /** The client's port of the connection over which the last poll went. */
+    public int port() {
+        return http.port();
+    }
+
     /** Gives up the poll that waits (FIN); the next one comes over another connection. */
     public void abandon() {
         http.close();

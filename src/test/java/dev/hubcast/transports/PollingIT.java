@@ -10,6 +10,7 @@ import dev.hubcast.itest.HubcastWar;
 import dev.hubcast.itest.ObservedHub;
 import dev.hubcast.itest.RawHubClient;
 import dev.hubcast.itest.RawHubConnector;
+import dev.hubcast.itest.SystemSockets;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,13 @@ class PollingIT {
         Leaving(Consumer<RawHubClient> way) {
             this.way = way;
         }
+
+        /** Returns when the server could know. */
+        void leave(RawHubClient client, URI server) {
+            int port = client.polling().port();
+            way.accept(client);
+            SystemSockets.awaitHeard(server.getPort(), port);
+        }
     }
 
     @ParameterizedTest
@@ -100,7 +108,7 @@ class PollingIT {
         String id = HubWatch.idOf(client);
         park(client, id);
 
-        leaving.way.accept(client);
+        leaving.leave(client, base);
         tell(id, 1);
         tell(id, 2);
 
@@ -121,7 +129,7 @@ class PollingIT {
             if (heard == told) { // else the poll is answered at once
                 park(client, id);
                 if (random.nextBoolean()) {
-                    Leaving.values()[random.nextInt(2)].way.accept(client);
+                    Leaving.values()[random.nextInt(2)].leave(client, base);
                 }
             }
             for (int messages = random.nextInt(3); messages > 0; messages--) {
