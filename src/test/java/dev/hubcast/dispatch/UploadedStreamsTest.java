@@ -10,6 +10,7 @@ import dev.hubcast.Hub;
 import dev.hubcast.HubCaller;
 import dev.hubcast.connection.Eventually;
 import dev.hubcast.connection.Peer;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,12 @@ class UploadedStreamsTest {
 
         public CompletionStage<String> zip(Flow.Publisher<String> left, Flow.Publisher<String> right) {
             return Folding.of(left, "", String::concat).thenCombine(Folding.of(right, "", String::concat), (a, b) -> a + "/" + b);
+        }
+
+        @RolesAllowed("admin")
+        public CompletionStage<Integer> sumForAdmins(Flow.Publisher<Integer> numbers) {
+            NOTED.add("called");
+            return Folding.of(numbers, 0, Integer::sum);
         }
 
         /** Keeps its thread until the upload is over. */
@@ -262,6 +269,20 @@ class UploadedStreamsTest {
         peer.heard(error("2", failed("sum", " HubException: Client sent 2 stream(s), Hub method expects 1.")));
         peer.heard(error("3", "Failed to invoke 'concat' due to an error on the server."));
         nothingIsOpen(peer);
+    }
+
+    @Test
+    void who_may_not_call_uploads_nothing_and_stays_connected() {
+        Peer peer = hub.connect();
+        uploads(peer, 1, "1", "sumForAdmins", "", "s");
+        peer.says(item("s", "1"), over("s"));
+        peer.heard(error("1", "Failed to invoke 'sumForAdmins' because user is unauthorized"));
+        nothingIsOpen(peer);
+        uploads(peer, 1, "2", "sum", "", "s");
+        peer.says(item("s", "7"), over("s"));
+
+        peer.heard(result("2", "7"));
+        assertThat(NOTED).isEmpty();
     }
 
     @Test
