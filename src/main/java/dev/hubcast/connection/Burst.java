@@ -16,10 +16,15 @@ final class Burst {
 
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    private static final Outbox[] NONE = {};
+    private static final int FIRST_ROOM = 16;
+    /** From here on room is made by forgetting repetitions first. */
+    private static final int MANY = 16_384;
+
     private static final ThreadLocal<Burst> CURRENT = new ThreadLocal<>();
 
     private final BurstWatch watch;
-    private volatile Outbox[] held = new Outbox[16];
+    private volatile Outbox[] held = NONE;
     private volatile int count;
     private long since;
 
@@ -83,7 +88,7 @@ final class Burst {
             since = watch.nanoTime();
         }
         if (at == held.length) {
-            held = Arrays.copyOf(held, 2 * at);
+            at = makeRoom(at);
         }
         held[at] = outbox;
         count = at + 1;
@@ -92,14 +97,28 @@ final class Burst {
         }
     }
 
+    /** What another burst holds too is remembered once for each record, which adds up in a call that takes long. */
+    private int makeRoom(int full) {
+        Outbox[] kept = full < MANY ? held : Arrays.stream(held).distinct().toArray(Outbox[]::new);
+        held = Arrays.copyOf(kept, Math.max(FIRST_ROOM, 2 * kept.length));
+        return kept.length;
+    }
+
+    /** A write may have its thread send more, which is not in the way of what is written now. */
     private void letGo() {
         Outbox[] outboxes = held;
         int all = count;
         count = 0;
+        held = NONE;
         for (int i = 0; i < all; i++) {
             outboxes[i].letGo(this);
-            outboxes[i] = null;
         }
+    }
+
+    /** How many outboxes the calling thread's burst remembers, those that it remembers again and again among them. */
+    static int remembered() {
+        Burst burst = CURRENT.get();
+        return burst == null ? 0 : burst.count;
     }
 
     /** Writes what is held back by now; called by the watch. Answers whether there was anything. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubcast.protocol.Payload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +130,46 @@ class BurstTest {
 
         assertThat(transport.messages()).containsExactly("a");
         assertThat(other.messages()).containsExactly("bnested");
+    }
+
+    @Test
+    void what_is_sent_while_a_step_is_written_leaves_with_a_later_one() {
+        transport.atSend(() -> {
+            transport.atSend(() -> { });
+            offer("nested");
+        });
+        Burst.run(watch, () -> {
+            offer("a");
+            clock.pass(2);
+            Burst.stepDone();
+            offer("b");
+            clock.pass(2);
+            Burst.stepDone();
+        });
+
+        assertThat(String.join("", transport.messages())).isEqualTo("anestedb");
+    }
+
+    @Test
+    void a_long_call_does_not_remember_an_outbox_that_another_one_holds_for_each_record() {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> Burst.run(watch, () -> {
+            offer("a");
+            held.countDown();
+            Eventually.open(over);
+        }), work -> new Thread(work).start());
+        Eventually.open(held);
+        Burst.run(watch, () -> {
+            for (int i = 0; i < 100_000; i++) {
+                offer("b");
+            }
+            assertThat(Burst.remembered()).isLessThan(20_000);
+        });
+        over.countDown();
+        Eventually.value(other);
+
+        assertThat(transport.messages().stream().mapToInt(String::length).sum()).isEqualTo(100_001);
     }
 
     @Test
